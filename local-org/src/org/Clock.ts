@@ -1,0 +1,20 @@
+/** The time of the org. Tests and the demo may move it forward; it never runs backward. */
+export class Clock {
+  private offset = 0;
+  private readonly source: () => number;
+
+  constructor(source: () => number = Date.now) {
+    this.source = source;
+  }
+
+  /** Milliseconds since 1970, UTC. */
+  now(): number {
+    return this.source() + this.offset;
+  }
+
+  /** @param milliseconds how far to move forward; negative values are refused. */
+  advance(milliseconds: number): void {
+    if (!(milliseconds >= 0)) throw new RangeError('The clock only moves forward.');
+    this.offset += milliseconds;
+  }
+}

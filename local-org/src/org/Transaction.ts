@@ -1,0 +1,50 @@
+import { GovernorLimits } from './GovernorLimits.ts';
+
+export type SharingMode = 'with' | 'without';
+
+/** Who a piece of Apex runs as. */
+export interface RunningUser {
+  readonly id: string;
+}
+
+export interface TransactionOptions {
+  readonly userId: string;
+  readonly isAsync: boolean;
+  readonly isTest: boolean;
+  /** Milliseconds: when the transaction began. */
+  readonly startedAt: number;
+  /** What Apex sees by System.isQueueable() and the like. */
+  readonly quiddity: 'synchronous' | 'aura' | 'queueable' | 'future' | 'batch' | 'event' | 'anonymous' | 'test';
+}
+
+/**
+ * One Apex transaction: who runs, its limits, its statics, and what it has touched so far.
+ * Everything in Apex is synchronous, so the current transaction is a plain variable (current.ts).
+ */
+export class Transaction {
+  readonly isAsync: boolean;
+  readonly isTest: boolean;
+  readonly startedAt: number;
+  readonly quiddity: TransactionOptions['quiddity'];
+  userId: string;
+  limits: GovernorLimits;
+  /** Of the class whose code runs now. An entry point without a keyword runs as its API version says. */
+  sharing: SharingMode = 'with';
+  /** Values of static fields, by the number that the linker gave a class; filled lazily. */
+  readonly statics: unknown[] = [];
+  /** Depth of trigger recursion. */
+  triggerDepth = 0;
+  /** Mixed DML: the first setup and the first non-setup object that this transaction changed (per runAs block). */
+  mixedDml: { setup: string | null; nonSetup: string | null } = { setup: null, nonSetup: null };
+  /** Runs after the outermost commit, in order: after-commit events, queued jobs, mails. Cleared by a rollback of everything. */
+  readonly afterCommit: (() => void)[] = [];
+
+  constructor(options: TransactionOptions) {
+    this.userId = options.userId;
+    this.isAsync = options.isAsync;
+    this.isTest = options.isTest;
+    this.startedAt = options.startedAt;
+    this.quiddity = options.quiddity;
+    this.limits = new GovernorLimits(options.isAsync);
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * An Apex exception at run time. Only these are seen by `catch` in Apex: any other JavaScript error is a bug of the local org.
+ * The compiled classes that extend Exception extend this class.
+ */
+export class ApexException extends Error {
+  /** Qualified for platform types (`System.DmlException`), else the name of the class of the project. */
+  apexType: string;
+  /** What getMessage() returns unless overridden. */
+  apexMessage: string | null;
+  apexCause: ApexException | null = null;
+  /** Set once something was said about each row (DmlException). */
+  dmlErrors: DmlErrorRow[] = [];
+
+  constructor(apexType: string, message: string | null = null) {
+    super(message ?? '');
+    this.apexType = apexType;
+    this.apexMessage = message;
+  }
+}
+
+/** One failed row of a DmlException, or one error of a failed save result. */
+export interface DmlErrorRow {
+  /** The position in the records that were passed. */
+  readonly index: number;
+  /** Null for a failed insert. */
+  readonly id: string | null;
+  readonly statusCode: string;
+  readonly message: string;
+  readonly fields: readonly string[];
+}
+
+/** An exception that Apex cannot catch: governor limits (System.LimitException). */
+export class UncatchableApexException extends ApexException {}
+
+/** Throws an exception of the platform. Type qualified: `System.MathException`. */
+export function throwApex(apexType: string, message: string): never {
+  if (apexType === 'System.LimitException') throw new UncatchableApexException(apexType, message);
+  throw new ApexException(apexType, message);
+}

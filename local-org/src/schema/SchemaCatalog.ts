@@ -1,0 +1,58 @@
+/** Field types as describe calls name them, lower case: string, boolean, id, reference, datetime, picklist, currency, … */
+export interface FieldDescription {
+  /** API name in its own spelling. */
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  /** The Apex type of the value: `String`, `Id`, `Boolean`, `Datetime`, `Date`, `Decimal`, `Integer`, … */
+  readonly apexType: string;
+  readonly length: number | null;
+  readonly precision: number | null;
+  readonly scale: number | null;
+  readonly isNillable: boolean;
+  readonly isCreateable: boolean;
+  readonly isUpdateable: boolean;
+  readonly isFilterable: boolean;
+  readonly isSortable: boolean;
+  readonly isGroupable: boolean;
+  readonly isUnique: boolean;
+  readonly isExternalId: boolean;
+  readonly isCustom: boolean;
+  /** `Profile` for ProfileId; null when no relationship can be followed. */
+  readonly relationshipName: string | null;
+  readonly referenceTo: readonly string[];
+  readonly defaultValue: unknown;
+  readonly picklistValues: readonly string[];
+  readonly isRestrictedPicklist: boolean;
+}
+
+export interface ChildRelationship {
+  readonly name: string;
+  readonly childObject: string;
+  readonly field: string;
+}
+
+export interface ObjectDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly keyPrefix: string | null;
+  readonly kind: 'standard' | 'custom' | 'event' | 'metadataType' | 'customSetting';
+  /** By lower-case API name. */
+  readonly fields: ReadonlyMap<string, FieldDescription>;
+  readonly childRelationships: readonly ChildRelationship[];
+  /** Only for kind event. */
+  readonly publishBehavior: 'PublishAfterCommit' | 'PublishImmediately' | null;
+  readonly isCreateable: boolean;
+  readonly isUpdateable: boolean;
+  readonly isDeletable: boolean;
+  readonly isTriggerable: boolean;
+}
+
+/** The objects that a project can see: standard ones that the local org knows, and its own. Names are case-insensitive. */
+export interface SchemaCatalog {
+  object(name: string): ObjectDescription | undefined;
+  objectNames(): readonly string[];
+  /** True when Salesforce has such an object but the local org does not support it. */
+  isKnownButUnsupported(name: string): boolean;
+}
