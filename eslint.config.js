@@ -29,6 +29,7 @@ export default tseslint.config(
       '**/.local-org/**',
       '**/.cache/**',
       '**/generated/**',
+      '**/fixtures/**',
       'test-results/**',
       'playwright-report/**',
       'force-app/**/lwc/**/*.js',
