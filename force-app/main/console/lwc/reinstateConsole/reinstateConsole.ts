@@ -1,0 +1,103 @@
+import { LightningElement } from 'lwc';
+import openConsole from '@salesforce/apex/RestoreConsoleController.open';
+import canView from '@salesforce/customPermission/ReinstateView';
+import { errorMessages, isAccessMissing } from 'c/reinstateErrors';
+import { fill } from 'c/reinstateText';
+import { labels } from 'c/reinstateConsoleLabels';
+import { FIRST_QUERY } from 'c/reinstateUserRow';
+
+type Phase = 'loading' | 'ready' | 'failed' | 'notSetUp';
+
+interface ActivityElement extends HTMLElement {
+    refresh(): void;
+}
+
+/** The tab of the product: its header, the seats left, inactive users and the activity. */
+export default class ReinstateConsole extends LightningElement {
+    labels = labels;
+    phase: Phase = 'loading';
+    isRefreshing = false;
+    messages: string[] = [];
+    rights: Apex.ConsoleRights | undefined;
+    seats: Apex.SeatMeter[] = [];
+    firstPage: Apex.InactiveUserPage | undefined;
+    totalCount = 0;
+    totalIsCapped = false;
+
+    connectedCallback(): void {
+        this.load();
+    }
+
+    get isLoading(): boolean {
+        return this.phase === 'loading';
+    }
+
+    get isReady(): boolean {
+        return this.phase === 'ready';
+    }
+
+    get hasFailed(): boolean {
+        return this.phase === 'failed';
+    }
+
+    get subtitle(): string {
+        if (!this.isReady) {
+            return labels.tagline;
+        }
+        if (this.totalIsCapped) {
+            return fill(labels.usersAtLeast, this.totalCount);
+        }
+        return this.totalCount === 1 ? labels.usersOne : fill(labels.usersMany, this.totalCount);
+    }
+
+    get hasNoRestoreRight(): boolean {
+        return this.rights?.canRestore === false;
+    }
+
+    get missingSteps(): string[] {
+        return this.rights?.canRestore ? this.rights.missingStepPermissions : [];
+    }
+
+    get hasMissingSteps(): boolean {
+        return this.missingSteps.length > 0;
+    }
+
+    async load(): Promise<void> {
+        if (!canView) {
+            this.phase = 'notSetUp';
+            return;
+        }
+        this.isRefreshing = this.isReady;
+        this.phase = this.isReady ? 'ready' : 'loading';
+        try {
+            const state = await openConsole({ query: FIRST_QUERY });
+            this.rights = state.rights;
+            this.seats = state.seats;
+            this.firstPage = state.page;
+            this.totalCount = state.page.totalCount;
+            this.totalIsCapped = state.page.totalIsCapped;
+            this.phase = 'ready';
+        } catch (error) {
+            this.messages = errorMessages(error);
+            this.phase = isAccessMissing(error) ? 'notSetUp' : 'failed';
+        } finally {
+            this.isRefreshing = false;
+        }
+    }
+
+    handleRetry(): void {
+        this.load();
+    }
+
+    handleSeatsChange(event: CustomEvent<Apex.SeatMeter[]>): void {
+        this.seats = event.detail;
+    }
+
+    handleUserRestored(): void {
+        this.totalCount = Math.max(0, this.totalCount - 1);
+    }
+
+    handleActivityActive(): void {
+        this.template?.querySelector<ActivityElement>('c-reinstate-activity')?.refresh();
+    }
+}

@@ -1,0 +1,158 @@
+import title from '@salesforce/label/c.Reinstate_UI_ConsoleTitle';
+import tagline from '@salesforce/label/c.Reinstate_UI_ConsoleTagline';
+import usersOne from '@salesforce/label/c.Reinstate_UI_ConsoleUsersOne';
+import usersMany from '@salesforce/label/c.Reinstate_UI_ConsoleUsersMany';
+import usersAtLeast from '@salesforce/label/c.Reinstate_UI_ConsoleUsersAtLeast';
+import refresh from '@salesforce/label/c.Reinstate_UI_ConsoleRefresh';
+import loading from '@salesforce/label/c.Reinstate_UI_ConsoleLoading';
+import openFailed from '@salesforce/label/c.Reinstate_UI_ConsoleOpenFailed';
+import viewOnly from '@salesforce/label/c.Reinstate_UI_ConsoleViewOnly';
+import missingSteps from '@salesforce/label/c.Reinstate_UI_ConsoleMissingSteps';
+import usersTab from '@salesforce/label/c.Reinstate_UI_ConsoleUsersTab';
+import activityTab from '@salesforce/label/c.Reinstate_UI_ConsoleActivityTab';
+import seatsHeading from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsHeading';
+import seatsAsOf from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsAsOf';
+import seatsLeft from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsLeft';
+import seatsNone from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsNone';
+import foldedOne from '@salesforce/label/c.Reinstate_UI_ConsoleFoldedOne';
+import foldedMany from '@salesforce/label/c.Reinstate_UI_ConsoleFoldedMany';
+import seatUsed from '@salesforce/label/c.Reinstate_UI_ConsoleSeatUsed';
+import seatMeter from '@salesforce/label/c.Reinstate_UI_ConsoleSeatMeter';
+import seatAvailable from '@salesforce/label/c.Reinstate_UI_ConsoleSeatAvailable';
+import seatLow from '@salesforce/label/c.Reinstate_UI_ConsoleSeatLow';
+import seatFull from '@salesforce/label/c.Reinstate_UI_ConsoleSeatFull';
+import seatOver from '@salesforce/label/c.Reinstate_UI_ConsoleSeatOver';
+import seatDisabled from '@salesforce/label/c.Reinstate_UI_ConsoleSeatDisabled';
+import seatNone from '@salesforce/label/c.Reinstate_UI_ConsoleSeatNone';
+import seatOverBy from '@salesforce/label/c.Reinstate_UI_ConsoleSeatOverBy';
+import usersHeading from '@salesforce/label/c.Reinstate_UI_ConsoleUsersHeading';
+import usersTable from '@salesforce/label/c.Reinstate_UI_ConsoleUsersTable';
+import searchLabel from '@salesforce/label/c.Reinstate_UI_ConsoleSearchLabel';
+import searchPlaceholder from '@salesforce/label/c.Reinstate_UI_ConsoleSearchPlaceholder';
+import searching from '@salesforce/label/c.Reinstate_UI_ConsoleSearching';
+import sortLabel from '@salesforce/label/c.Reinstate_UI_ConsoleSortLabel';
+import sortLastChange from '@salesforce/label/c.Reinstate_UI_ConsoleSortLastChange';
+import sortLastLogin from '@salesforce/label/c.Reinstate_UI_ConsoleSortLastLogin';
+import sortName from '@salesforce/label/c.Reinstate_UI_ConsoleSortName';
+import shownOf from '@salesforce/label/c.Reinstate_UI_ConsoleShownOf';
+import shownOfAtLeast from '@salesforce/label/c.Reinstate_UI_ConsoleShownOfAtLeast';
+import trackedSince from '@salesforce/label/c.Reinstate_UI_ConsoleTrackedSince';
+import listFailed from '@salesforce/label/c.Reinstate_UI_ConsoleListFailed';
+import loadMore from '@salesforce/label/c.Reinstate_UI_ConsoleLoadMore';
+import loadingMore from '@salesforce/label/c.Reinstate_UI_ConsoleLoadingMore';
+import noMatchHeading from '@salesforce/label/c.Reinstate_UI_ConsoleNoMatchHeading';
+import noMatchText from '@salesforce/label/c.Reinstate_UI_ConsoleNoMatchText';
+import clearSearch from '@salesforce/label/c.Reinstate_UI_ConsoleClearSearch';
+import nobodyHeading from '@salesforce/label/c.Reinstate_UI_ConsoleNobodyHeading';
+import nobodyText from '@salesforce/label/c.Reinstate_UI_ConsoleNobodyText';
+import columnUser from '@salesforce/label/c.Reinstate_UI_ConsoleColumnUser';
+import columnProfile from '@salesforce/label/c.Reinstate_UI_ConsoleColumnProfile';
+import columnLicense from '@salesforce/label/c.Reinstate_UI_ConsoleColumnLicense';
+import columnLastLogin from '@salesforce/label/c.Reinstate_UI_ConsoleColumnLastLogin';
+import columnDeactivated from '@salesforce/label/c.Reinstate_UI_ConsoleColumnDeactivated';
+import columnStatus from '@salesforce/label/c.Reinstate_UI_ConsoleColumnStatus';
+import never from '@salesforce/label/c.Reinstate_UI_ConsoleNever';
+import beforeTracking from '@salesforce/label/c.Reinstate_UI_ConsoleBeforeTracking';
+import notKnown from '@salesforce/label/c.Reinstate_UI_ConsoleNotKnown';
+import deactivatedBy from '@salesforce/label/c.Reinstate_UI_ConsoleDeactivatedBy';
+import frozen from '@salesforce/label/c.Reinstate_UI_ConsoleFrozen';
+import highRisk from '@salesforce/label/c.Reinstate_UI_ConsoleHighRisk';
+import noProfile from '@salesforce/label/c.Reinstate_UI_ConsoleNoProfile';
+import noLicense from '@salesforce/label/c.Reinstate_UI_ConsoleNoLicense';
+import oneSeatLeft from '@salesforce/label/c.Reinstate_UI_ConsoleOneSeatLeft';
+import seatsLeftCount from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsLeftCount';
+import noSeatReason from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatReason';
+import cannotRestore from '@salesforce/label/c.Reinstate_UI_ConsoleCannotRestore';
+import restore from '@salesforce/label/c.Reinstate_UI_ConsoleRestore';
+import restoreUser from '@salesforce/label/c.Reinstate_UI_ConsoleRestoreUser';
+import restored from '@salesforce/label/c.Reinstate_UI_ConsoleRestored';
+import viewChecks from '@salesforce/label/c.Reinstate_UI_ConsoleViewChecks';
+import viewChecksOf from '@salesforce/label/c.Reinstate_UI_ConsoleViewChecksOf';
+import checksOf from '@salesforce/label/c.Reinstate_UI_ConsoleChecksOf';
+import setupHeading from '@salesforce/label/c.Reinstate_UI_ConsoleSetupHeading';
+import setupIntro from '@salesforce/label/c.Reinstate_UI_ConsoleSetupIntro';
+import setupStepOpen from '@salesforce/label/c.Reinstate_UI_ConsoleSetupStepOpen';
+import setupStepAssign from '@salesforce/label/c.Reinstate_UI_ConsoleSetupStepAssign';
+import setupStepReload from '@salesforce/label/c.Reinstate_UI_ConsoleSetupStepReload';
+import setupRetry from '@salesforce/label/c.Reinstate_UI_ConsoleSetupRetry';
+
+/** Labels of the console. */
+export const labels = {
+    title,
+    tagline,
+    usersOne,
+    usersMany,
+    usersAtLeast,
+    refresh,
+    loading,
+    openFailed,
+    viewOnly,
+    missingSteps,
+    usersTab,
+    activityTab,
+    seatsHeading,
+    seatsAsOf,
+    seatsLeft,
+    seatsNone,
+    foldedOne,
+    foldedMany,
+    seatUsed,
+    seatMeter,
+    seatAvailable,
+    seatLow,
+    seatFull,
+    seatOver,
+    seatDisabled,
+    seatNone,
+    seatOverBy,
+    usersHeading,
+    usersTable,
+    searchLabel,
+    searchPlaceholder,
+    searching,
+    sortLabel,
+    sortLastChange,
+    sortLastLogin,
+    sortName,
+    shownOf,
+    shownOfAtLeast,
+    trackedSince,
+    listFailed,
+    loadMore,
+    loadingMore,
+    noMatchHeading,
+    noMatchText,
+    clearSearch,
+    nobodyHeading,
+    nobodyText,
+    columnUser,
+    columnProfile,
+    columnLicense,
+    columnLastLogin,
+    columnDeactivated,
+    columnStatus,
+    never,
+    beforeTracking,
+    notKnown,
+    deactivatedBy,
+    frozen,
+    highRisk,
+    noProfile,
+    noLicense,
+    oneSeatLeft,
+    seatsLeftCount,
+    noSeatReason,
+    cannotRestore,
+    restore,
+    restoreUser,
+    restored,
+    viewChecks,
+    viewChecksOf,
+    checksOf,
+    setupHeading,
+    setupIntro,
+    setupStepOpen,
+    setupStepAssign,
+    setupStepReload,
+    setupRetry,
+};

@@ -1,0 +1,270 @@
+import { LightningElement, api } from 'lwc';
+import formFactor from '@salesforce/client/formFactor';
+import findInactiveUsers from '@salesforce/apex/RestoreConsoleController.findInactiveUsers';
+import RestoreModal from 'c/reinstateRestoreModal';
+import type { RestoredDetail } from 'c/reinstateRestoreModal';
+import ChecksModal from 'c/reinstateChecksModal';
+import { errorMessages } from 'c/reinstateErrors';
+import { fill, timestamp } from 'c/reinstateText';
+import { delayed } from 'c/reinstateTiming';
+import { labels } from 'c/reinstateConsoleLabels';
+import { DEFAULT_SORT, PAGE_SIZE, matches, toUserRow } from 'c/reinstateUserRow';
+import type { Restored, SeatsLeft, UserRow } from 'c/reinstateUserRow';
+
+const SEARCH_DELAY_MS = 300;
+
+/** Below this width a table of six columns cannot be read. */
+const PHONE_WIDTH = '(max-width: 479px)';
+
+const SORT_OPTIONS = [
+    { value: 'lastChange', label: labels.sortLastChange },
+    { value: 'lastLogin', label: labels.sortLastLogin },
+    { value: 'name', label: labels.sortName },
+];
+
+interface UserListElement extends HTMLElement {
+    focusUser(userId: string): void;
+}
+
+/**
+ * Inactive users: search, order, loading on demand and the way to restore one. Fires `seatschange`
+ * with the seats after a restore, and `userrestored` with the user's Id.
+ */
+export default class ReinstateInactiveUsers extends LightningElement {
+    labels = labels;
+    sortOptions = SORT_OPTIONS;
+
+    @api rights: Apex.ConsoleRights | undefined;
+
+    @api seats: Apex.SeatMeter[] = [];
+
+    /** The first page as it came with the console, without search; the component asks for what follows. */
+    @api
+    get firstPage(): Apex.InactiveUserPage | undefined {
+        return this.page;
+    }
+
+    set firstPage(page: Apex.InactiveUserPage | undefined) {
+        this.page = page;
+        this.rows = page?.rows ?? [];
+        this.searchTerm = '';
+        this.sortBy = DEFAULT_SORT;
+        this.latestRequest += 1;
+    }
+
+    page: Apex.InactiveUserPage | undefined;
+    rows: Apex.InactiveUserRow[] = [];
+    searchTerm = '';
+    sortBy: Apex.InactiveUserQuery['sortBy'] = DEFAULT_SORT;
+    isSearching = false;
+    isLoadingMore = false;
+    messages: string[] = [];
+    isPhone = formFactor === 'Small';
+    restored: Record<string, Restored> = {};
+
+    private latestRequest = 0;
+    private readonly search = delayed(() => this.loadFirstPage(), SEARCH_DELAY_MS);
+    private phoneWidth: MediaQueryList | undefined;
+    private endWatch: IntersectionObserver | undefined;
+
+    connectedCallback(): void {
+        if (typeof window.matchMedia === 'function') {
+            this.phoneWidth = window.matchMedia(PHONE_WIDTH);
+            this.phoneWidth.addEventListener('change', this.handleWidthChange);
+            this.handleWidthChange();
+        }
+    }
+
+    disconnectedCallback(): void {
+        this.search.cancel();
+        this.phoneWidth?.removeEventListener('change', this.handleWidthChange);
+        this.endWatch?.disconnect();
+    }
+
+    renderedCallback(): void {
+        this.watchEndOfList();
+    }
+
+    get users(): UserRow[] {
+        const seatsLeft: SeatsLeft = new Map(this.seats.map((seat) => [seat.licenseId, seat.remaining]));
+        const mayRestore = this.rights?.canRestore === true;
+        return this.rowsInSight.map((row) => toUserRow(row, seatsLeft, mayRestore, this.restored[row.userId]));
+    }
+
+    /** Users restored in this session stay in sight, although they are no longer inactive. */
+    get rowsInSight(): Apex.InactiveUserRow[] {
+        const listed = new Set(this.rows.map((row) => row.userId));
+        const kept = Object.values(this.restored)
+            .map((restored) => restored.row)
+            .filter((row) => !listed.has(row.userId) && matches(row, this.searchTerm));
+        return [...kept, ...this.rows];
+    }
+
+    get hasUsers(): boolean {
+        return this.rowsInSight.length > 0;
+    }
+
+    get hasError(): boolean {
+        return this.messages.length > 0;
+    }
+
+    get isFiltered(): boolean {
+        return this.searchTerm.trim() !== '';
+    }
+
+    get noMatchText(): string {
+        return fill(labels.noMatchText, this.searchTerm.trim());
+    }
+
+    get hasMore(): boolean {
+        return this.page?.nextCursor != null;
+    }
+
+    get countText(): string {
+        const total = this.page?.totalCount ?? 0;
+        const label = this.page?.totalIsCapped ? labels.shownOfAtLeast : labels.shownOf;
+        return fill(label, this.rows.length, total);
+    }
+
+    get statusText(): string {
+        return this.isSearching ? labels.searching : this.countText;
+    }
+
+    get trackedSince(): number | null {
+        return timestamp(this.page?.trackedSince ?? null);
+    }
+
+    get trackedNote(): string {
+        return this.page?.trackedNote ?? '';
+    }
+
+    handleSearch(event: CustomEvent<{ value: string }>): void {
+        this.searchTerm = event.detail.value;
+        this.search.schedule();
+    }
+
+    handleClearSearch(): void {
+        this.searchTerm = '';
+        this.search.cancel();
+        this.loadFirstPage();
+    }
+
+    handleSort(event: CustomEvent<{ value: string }>): void {
+        this.sortBy = event.detail.value as Apex.InactiveUserQuery['sortBy'];
+        this.search.cancel();
+        this.loadFirstPage();
+    }
+
+    handleRetry(): void {
+        this.loadFirstPage();
+    }
+
+    async loadFirstPage(): Promise<void> {
+        this.isSearching = true;
+        const page = await this.ask(null);
+        if (page) {
+            this.page = page;
+            this.rows = page.rows;
+        }
+    }
+
+    async handleLoadMore(): Promise<void> {
+        if (this.isLoadingMore || this.isSearching || !this.hasMore) {
+            return;
+        }
+        this.isLoadingMore = true;
+        const page = await this.ask(this.page?.nextCursor ?? null);
+        if (page) {
+            this.page = page;
+            this.rows = [...this.rows, ...page.rows];
+        }
+    }
+
+    async handleRestore(event: CustomEvent<string>): Promise<void> {
+        const userId = event.detail;
+        const row = this.rowsInSight.find((candidate) => candidate.userId === userId);
+        if (!row) {
+            return;
+        }
+        await RestoreModal.open({
+            label: fill(labels.restoreUser, row.name),
+            size: 'small',
+            userId,
+            userName: row.name,
+            onrestored: (restoredEvent: CustomEvent<RestoredDetail>) => this.keepInSight(row, restoredEvent.detail),
+        });
+        this.template?.querySelector<UserListElement>('[data-user-list]')?.focusUser(userId);
+    }
+
+    async handleViewChecks(event: CustomEvent<string>): Promise<void> {
+        const restored = this.restored[event.detail];
+        const verification = restored?.verification?.users.find((user) => user.userId === event.detail);
+        if (restored && verification) {
+            await ChecksModal.open({
+                label: fill(labels.checksOf, restored.row.name),
+                size: 'small',
+                checks: verification.checks,
+            });
+        }
+    }
+
+    private keepInSight(row: Apex.InactiveUserRow, detail: RestoredDetail): void {
+        const known = this.restored[row.userId];
+        this.restored = {
+            ...this.restored,
+            [row.userId]: { row, at: known?.at ?? Date.now(), verification: detail.verification },
+        };
+        if (!known) {
+            this.dispatchEvent(new CustomEvent('userrestored', { detail: row.userId }));
+        }
+        if (detail.verification) {
+            this.dispatchEvent(new CustomEvent('seatschange', { detail: detail.verification.seats }));
+        }
+    }
+
+    /** One request; undefined when it failed or when a newer request has overtaken it. */
+    private async ask(cursor: string | null): Promise<Apex.InactiveUserPage | undefined> {
+        this.latestRequest += 1;
+        const request = this.latestRequest;
+        this.messages = [];
+        try {
+            const page = await findInactiveUsers({
+                query: {
+                    searchTerm: this.searchTerm.trim() || null,
+                    sortBy: this.sortBy,
+                    cursor,
+                    pageSize: PAGE_SIZE,
+                },
+            });
+            return request === this.latestRequest ? page : undefined;
+        } catch (error) {
+            if (request === this.latestRequest) {
+                this.messages = errorMessages(error);
+            }
+            return undefined;
+        } finally {
+            if (request === this.latestRequest) {
+                this.isSearching = false;
+                this.isLoadingMore = false;
+            }
+        }
+    }
+
+    private readonly handleWidthChange = (): void => {
+        this.isPhone = formFactor === 'Small' || this.phoneWidth?.matches === true;
+    };
+
+    private watchEndOfList(): void {
+        this.endWatch?.disconnect();
+        const end = this.template?.querySelector('[data-end]');
+        if (!end || typeof IntersectionObserver !== 'function') {
+            return;
+        }
+        this.endWatch ??= new IntersectionObserver((entries) => {
+            if (entries.some((entry) => entry.isIntersecting)) {
+                this.handleLoadMore();
+            }
+        });
+        this.endWatch.observe(end);
+    }
+}

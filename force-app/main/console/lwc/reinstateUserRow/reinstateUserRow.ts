@@ -1,0 +1,115 @@
+import { count, fill, timestamp } from 'c/reinstateText';
+import { labels } from 'c/reinstateConsoleLabels';
+
+/** Rows that one request brings; the table renders them in well under the two seconds of the first paint. */
+export const PAGE_SIZE = 50;
+
+export const DEFAULT_SORT: Apex.InactiveUserQuery['sortBy'] = 'lastChange';
+
+export const FIRST_QUERY: Apex.InactiveUserQuery = {
+    searchTerm: null,
+    sortBy: DEFAULT_SORT,
+    cursor: null,
+    pageSize: PAGE_SIZE,
+};
+
+/** What this session knows of a user that it restored. */
+export interface Restored {
+    row: Apex.InactiveUserRow;
+    at: number;
+    verification: Apex.RestoreVerificationView | null;
+}
+
+/** An inactive user as the table and the cards show it: every text and decision made, no null left. */
+export interface UserRow {
+    userId: string;
+    name: string;
+    username: string;
+    profile: string;
+    license: string;
+    seatsLeft: string;
+    hasNoSeat: boolean;
+    lastLogin: number | null;
+    deactivatedAt: number | null;
+    deactivatedBy: string;
+    deactivationText: string;
+    isFrozen: boolean;
+    isHighRisk: boolean;
+    reason: string;
+    canRestore: boolean;
+    restoreLabel: string;
+    isRestored: boolean;
+    restoredAt: number | null;
+    hasChecks: boolean;
+    checksLabel: string;
+}
+
+/** The seats left now, by license. They are newer than the numbers that came with the rows. */
+export type SeatsLeft = ReadonlyMap<string, number>;
+
+export function toUserRow(
+    row: Apex.InactiveUserRow,
+    seatsLeft: SeatsLeft,
+    mayRestore: boolean,
+    restored: Restored | undefined,
+): UserRow {
+    const remaining = seatsLeftFor(row, seatsLeft);
+    const isRestored = restored !== undefined;
+    const cannotRestore = row.verdict === 'cannotRestore';
+    const hasNoSeat = !cannotRestore && !isRestored && isOutOfSeats(row, remaining);
+    return {
+        userId: row.userId,
+        name: row.name,
+        username: row.username,
+        profile: row.profileName ?? labels.noProfile,
+        license: row.licenseName ?? labels.noLicense,
+        seatsLeft: remaining === null ? '' : count(remaining, labels.oneSeatLeft, labels.seatsLeftCount),
+        hasNoSeat,
+        lastLogin: timestamp(row.lastLogin),
+        deactivatedAt: timestamp(row.deactivatedAt),
+        deactivatedBy: row.deactivatedBy === null ? '' : fill(labels.deactivatedBy, row.deactivatedBy),
+        deactivationText: deactivationText(row),
+        isFrozen: row.isFrozen === true && !isRestored,
+        isHighRisk: row.isHighRisk,
+        reason: isRestored ? '' : reasonFor(row, hasNoSeat),
+        canRestore: mayRestore && !cannotRestore && !isRestored,
+        restoreLabel: fill(labels.restoreUser, row.name),
+        isRestored,
+        restoredAt: restored?.at ?? null,
+        hasChecks: restored?.verification != null,
+        checksLabel: fill(labels.viewChecksOf, row.name),
+    };
+}
+
+/** Whether a user would be found by the term among the fields that the row carries. */
+export function matches(row: Apex.InactiveUserRow, term: string): boolean {
+    const wanted = term.trim().toLowerCase();
+    return [row.name, row.username, row.email, row.alias].some((field) => field?.toLowerCase().includes(wanted));
+}
+
+function seatsLeftFor(row: Apex.InactiveUserRow, seatsLeft: SeatsLeft): number | null {
+    const current = row.licenseId === null ? undefined : seatsLeft.get(row.licenseId);
+    return current ?? row.licenseRemaining;
+}
+
+/** What Apex said of the user, unless seats were taken or freed since. */
+function isOutOfSeats(row: Apex.InactiveUserRow, remaining: number | null): boolean {
+    if (remaining === null || remaining === row.licenseRemaining) {
+        return row.verdict === 'noSeat';
+    }
+    return remaining <= 0;
+}
+
+function reasonFor(row: Apex.InactiveUserRow, hasNoSeat: boolean): string {
+    if (row.verdict === 'cannotRestore') {
+        return row.verdictReason ?? labels.cannotRestore;
+    }
+    return hasNoSeat ? (row.verdictReason ?? labels.noSeatReason) : '';
+}
+
+function deactivationText(row: Apex.InactiveUserRow): string {
+    if (row.deactivatedAt !== null) {
+        return '';
+    }
+    return row.deactivationSource === 'beforeTracking' ? labels.beforeTracking : labels.notKnown;
+}

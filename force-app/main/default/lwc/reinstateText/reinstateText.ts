@@ -1,0 +1,17 @@
+/** Puts values into the places {0}, {1} … of a custom label. A place without a value stays as it is. */
+export function fill(label: string, ...values: (string | number)[]): string {
+    return label.replace(/\{(\d+)\}/g, (place, index: string) => {
+        const value = values[Number(index)];
+        return value === undefined ? place : String(value);
+    });
+}
+
+/** Chooses between the label for exactly one and the label for any other number, and puts the number in. */
+export function count(quantity: number, one: string, other: string): string {
+    return fill(quantity === 1 ? one : other, quantity);
+}
+
+/** An ISO date-time as a timestamp, which is what the date-time components take; null stays null. */
+export function timestamp(isoDateTime: string | null): number | null {
+    return isoDateTime === null ? null : Date.parse(isoDateTime);
+}

@@ -1,0 +1,14 @@
+import { api } from 'lwc';
+import LightningModal from 'lightning/modal';
+import { labels } from 'c/reinstateRestoreLabels';
+
+/** Shows again what was checked after a restore. */
+export default class ReinstateChecksModal extends LightningModal {
+    labels = labels;
+
+    @api checks: Apex.RestoreCheck[] = [];
+
+    handleClose(): void {
+        this.close();
+    }
+}

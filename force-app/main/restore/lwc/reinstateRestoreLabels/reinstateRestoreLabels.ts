@@ -1,0 +1,98 @@
+import restoreUser from '@salesforce/label/c.Reinstate_UI_DialogRestoreUser';
+import planning from '@salesforce/label/c.Reinstate_UI_DialogPlanning';
+import choices from '@salesforce/label/c.Reinstate_UI_DialogChoices';
+import mailTo from '@salesforce/label/c.Reinstate_UI_DialogMailTo';
+import keepFrozen from '@salesforce/label/c.Reinstate_UI_DialogKeepFrozen';
+import reason from '@salesforce/label/c.Reinstate_UI_DialogReason';
+import ticket from '@salesforce/label/c.Reinstate_UI_DialogTicket';
+import cancel from '@salesforce/label/c.Reinstate_UI_DialogCancel';
+import close from '@salesforce/label/c.Reinstate_UI_DialogClose';
+import planAgain from '@salesforce/label/c.Reinstate_UI_DialogPlanAgain';
+import planFailed from '@salesforce/label/c.Reinstate_UI_DialogPlanFailed';
+import executeFailed from '@salesforce/label/c.Reinstate_UI_DialogExecuteFailed';
+import planChanged from '@salesforce/label/c.Reinstate_UI_DialogPlanChanged';
+import executing from '@salesforce/label/c.Reinstate_UI_DialogExecuting';
+import verifying from '@salesforce/label/c.Reinstate_UI_DialogVerifying';
+import resultVerified from '@salesforce/label/c.Reinstate_UI_DialogResultVerified';
+import resultPending from '@salesforce/label/c.Reinstate_UI_DialogResultPending';
+import resultAttention from '@salesforce/label/c.Reinstate_UI_DialogResultAttention';
+import resultUnchecked from '@salesforce/label/c.Reinstate_UI_DialogResultUnchecked';
+import checkAgain from '@salesforce/label/c.Reinstate_UI_DialogCheckAgain';
+import blocked from '@salesforce/label/c.Reinstate_UI_DialogBlocked';
+import alreadyActive from '@salesforce/label/c.Reinstate_UI_DialogAlreadyActive';
+import openSetup from '@salesforce/label/c.Reinstate_UI_DialogOpenSetup';
+import comesBack from '@salesforce/label/c.Reinstate_UI_DialogComesBack';
+import doesNotComeBack from '@salesforce/label/c.Reinstate_UI_DialogDoesNotComeBack';
+import alreadyThere from '@salesforce/label/c.Reinstate_UI_DialogAlreadyThere';
+import byHand from '@salesforce/label/c.Reinstate_UI_DialogByHand';
+import warning from '@salesforce/label/c.Reinstate_UI_DialogWarning';
+import accessIncomplete from '@salesforce/label/c.Reinstate_UI_DialogAccessIncomplete';
+import kindPermissionSet from '@salesforce/label/c.Reinstate_UI_DialogKindPermissionSet';
+import kindPermissionSetGroup from '@salesforce/label/c.Reinstate_UI_DialogKindPermissionSetGroup';
+import kindPermissionSetLicense from '@salesforce/label/c.Reinstate_UI_DialogKindPermissionSetLicense';
+import kindPublicGroup from '@salesforce/label/c.Reinstate_UI_DialogKindPublicGroup';
+import kindQueue from '@salesforce/label/c.Reinstate_UI_DialogKindQueue';
+import kindPackageLicense from '@salesforce/label/c.Reinstate_UI_DialogKindPackageLicense';
+import fromAuditTrail from '@salesforce/label/c.Reinstate_UI_DialogFromAuditTrail';
+import fromSnapshot from '@salesforce/label/c.Reinstate_UI_DialogFromSnapshot';
+import extended from '@salesforce/label/c.Reinstate_UI_DialogExtended';
+import seatChange from '@salesforce/label/c.Reinstate_UI_DialogSeatChange';
+import seatShort from '@salesforce/label/c.Reinstate_UI_DialogSeatShort';
+import freeSeat from '@salesforce/label/c.Reinstate_UI_DialogFreeSeat';
+import checks from '@salesforce/label/c.Reinstate_UI_DialogChecks';
+import answerYes from '@salesforce/label/c.Reinstate_UI_DialogAnswerYes';
+import answerNotYet from '@salesforce/label/c.Reinstate_UI_DialogAnswerNotYet';
+import answerNo from '@salesforce/label/c.Reinstate_UI_DialogAnswerNo';
+import answerNotApplicable from '@salesforce/label/c.Reinstate_UI_DialogAnswerNotApplicable';
+import notDone from '@salesforce/label/c.Reinstate_UI_DialogNotDone';
+
+/** Labels of the restore dialog. */
+export const labels = {
+    restoreUser,
+    planning,
+    choices,
+    mailTo,
+    keepFrozen,
+    reason,
+    ticket,
+    cancel,
+    close,
+    planAgain,
+    planFailed,
+    executeFailed,
+    planChanged,
+    executing,
+    verifying,
+    resultVerified,
+    resultPending,
+    resultAttention,
+    resultUnchecked,
+    checkAgain,
+    blocked,
+    alreadyActive,
+    openSetup,
+    comesBack,
+    doesNotComeBack,
+    alreadyThere,
+    byHand,
+    warning,
+    accessIncomplete,
+    kindPermissionSet,
+    kindPermissionSetGroup,
+    kindPermissionSetLicense,
+    kindPublicGroup,
+    kindQueue,
+    kindPackageLicense,
+    fromAuditTrail,
+    fromSnapshot,
+    extended,
+    seatChange,
+    seatShort,
+    freeSeat,
+    checks,
+    answerYes,
+    answerNotYet,
+    answerNo,
+    answerNotApplicable,
+    notDone,
+};
