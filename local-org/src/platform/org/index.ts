@@ -1,0 +1,3 @@
+import type { PlatformType } from '../definePlatformType.ts';
+
+export const types: readonly PlatformType[] = [];
