@@ -1,3 +1,4 @@
+import type { EventSubscription } from '../events/EventSubscription.ts';
 import { GovernorLimits } from './GovernorLimits.ts';
 
 export type SharingMode = 'with' | 'without';
@@ -32,8 +33,18 @@ export class Transaction {
   sharing: SharingMode = 'with';
   /** Values of static fields, by the number that the linker gave a class; filled lazily. */
   readonly statics: unknown[] = [];
+  /** Inside System.runAs of a test: Salesforce does not count licenses there. */
+  ignoresLicenseLimits = false;
   /** Depth of trigger recursion. */
   triggerDepth = 0;
+  /** Only in a transaction that runs a platform event trigger. */
+  eventSubscription: EventSubscription | null = null;
+  /** Only between Test.startTest and the end of the test. */
+  testWindow: 'before' | 'open' | 'closed' = 'before';
+  /** Sets of limits that are not current: the one outside of startTest and stopTest, or the one between them. */
+  closedLimits: GovernorLimits[] = [];
+  /** Of a queueable: how many jobs were chained before this one. */
+  queueableDepth = 0;
   /** Mixed DML: the first setup and the first non-setup object that this transaction changed (per runAs block). */
   mixedDml: { setup: string | null; nonSetup: string | null } = { setup: null, nonSetup: null };
   /** Runs after the outermost commit, in order: after-commit events, queued jobs, mails. Cleared by a rollback of everything. */

@@ -1,0 +1,18 @@
+import type { Command } from '../Command.ts';
+import { checkCommand } from './check.ts';
+import { execCommand } from './exec.ts';
+import { queryCommand } from './query.ts';
+import { resetCommand } from './reset.ts';
+import { startCommand } from './start.ts';
+import { testCommand } from './test.ts';
+import { typesCommand } from './types.ts';
+
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  checkCommand,
+  testCommand,
+  execCommand,
+  queryCommand,
+  resetCommand,
+  typesCommand,
+];

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { LocalOrgHost } from '../../host/LocalOrgHost.ts';
+import { startWebHost } from '../../web/index.ts';
+import { UsageError, type Command } from '../Command.ts';
+import { cacheDirectory, databaseFile, projectOf } from '../project.ts';
+
+export const startCommand: Command = {
+  name: 'start',
+  summary: 'Start the org with its page in the browser',
+  usage: [
+    'Usage: local-org start [--port N] [--db FILE] [--users FILE] [--source DIR]',
+    '',
+    '  --port N      listen on this port of 127.0.0.1; default: PORT, else 7080 or the next free one',
+    '  --db FILE     keep the data in this file; default: .local-org/org.db of the project',
+    '  --users FILE  start from the users that "sf data query --json" printed, instead of the sample data',
+    '  --source DIR  the project; default: the one around the current folder',
+  ].join('\n'),
+  options: {
+    port: { type: 'string' },
+    db: { type: 'string' },
+    users: { type: 'string' },
+    source: { type: 'string' },
+  },
+  positionals: { least: 0, most: 0 },
+  async run(values) {
+    const project = projectOf(values.source);
+    const port = portOf(values.port ?? process.env.PORT);
+    const usersFile = typeof values.users === 'string' ? resolve(values.users) : undefined;
+    const host = LocalOrgHost.open({
+      project,
+      file: databaseFile(project, values.db),
+      cacheDirectory: cacheDirectory(project),
+      ...(usersFile === undefined ? {} : { usersFile }),
+      log: (line) => process.stdout.write(`${line}\n`),
+    });
+    const web = await startWebHost({ projectDir: project.directory, host, port });
+    process.stdout.write(`Reinstate runs at ${web.url}\nPress Ctrl+C to stop.\n`);
+    await stopSignal();
+    await web.close();
+    host.close();
+    return 0;
+  },
+};
+
+function portOf(text: string | boolean | undefined): number | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`"${text}" is not a port: give a number from 0 (any free port) to 65535.`);
+  }
+  return port;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolveSignal) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolveSignal());
+  });
+}

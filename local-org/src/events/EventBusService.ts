@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { TriggerContext, TriggerHandle } from '../dml/triggers.ts';
+import { currentOrg, currentTransaction } from '../org/current.ts';
+import { executeTransaction } from '../org/execute.ts';
+import type { Org } from '../org/Org.ts';
+import { ApexException, throwApex } from '../runtime/ApexException.ts';
+import { runtimeType } from '../types/RuntimeType.ts';
+import { ApexDatetime } from '../values/ApexDatetime.ts';
+import { ApexList } from '../values/ApexList.ts';
+import type { SObjectValue } from '../values/SObjectValue.ts';
+import { EventSubscription } from './EventSubscription.ts';
+
+/** The most events that one run of a trigger gets (Platform Events Developer Guide: batches of up to 2,000). */
+const BATCH_SIZE = 2000;
+
+/** Retries after a RetryableException before a subscriber stops (Platform Events Developer Guide: nine). */
+const MAX_RETRIES = 9;
+
+/**
+ * The event bus of one org: takes what EventBus.publish publishes and runs the subscribed triggers, each in transactions of
+ * its own, as Automated Process. After-commit events wait for the commit of the transaction that published them; immediate
+ * ones survive its rollback. In a test everything waits until the test delivers it.
+ */
+export class EventBusService {
+  private pending: SObjectValue[] = [];
+  private nextReplayId = 1;
+  private readonly subscriptions = new Map<string, EventSubscription>();
+  /** Called when there is something to deliver and no test holds it back. */
+  onPending: () => void = () => undefined;
+
+  /** Publishes one event of the running transaction. Throws when the object is no platform event. */
+  publish(record: SObjectValue): string {
+    const transaction = currentTransaction();
+    const behavior = currentOrg().schema.object(record.type)?.publishBehavior;
+    if (!behavior) {
+      throwApex('System.TypeException', `${record.type} is not a platform event and cannot be published.`);
+    }
+    const event = this.stamp(record);
+    if (behavior === 'PublishImmediately') this.accept(event);
+    else transaction.afterCommit.push(() => this.accept(event));
+    return event.get('EventUuid') as string;
+  }
+
+  get hasPending(): boolean {
+    return this.pending.length > 0;
+  }
+
+  /** Runs the subscribers of everything that waits, and of what they publish meanwhile. */
+  deliver(org: Org, isTest: boolean): void {
+    while (this.pending.length > 0) {
+      const events = this.pending;
+      this.pending = [];
+      for (const [type, batch] of groupByType(events)) {
+        for (const trigger of org.triggers.triggersFor(type, 'after insert')) this.run(org, trigger, batch, isTest);
+      }
+    }
+  }
+
+  /** Forgets what waits: the events of a test that ended, or failed deliveries. */
+  discard(): void {
+    this.pending = [];
+  }
+
+  /** State of a subscriber, as EventBusSubscriber shows it. */
+  subscription(triggerName: string): EventSubscription {
+    let subscription = this.subscriptions.get(triggerName);
+    if (!subscription) this.subscriptions.set(triggerName, (subscription = new EventSubscription()));
+    return subscription;
+  }
+
+  private stamp(record: SObjectValue): SObjectValue {
+    const event = record.copy({ keepId: false, isQueried: false });
+    const transaction = currentTransaction();
+    event.put('EventUuid', randomUUID());
+    event.put('ReplayId', String(this.nextReplayId++));
+    event.put('CreatedById', transaction.userId);
+    event.put('CreatedDate', new ApexDatetime(currentOrg().clock.now()));
+    return event;
+  }
+
+  private accept(event: SObjectValue): void {
+    this.pending.push(event);
+    this.onPending();
+  }
+
+  private run(org: Org, trigger: TriggerHandle, events: readonly SObjectValue[], isTest: boolean): void {
+    const subscription = this.subscription(trigger.name);
+    if (subscription.status === 'Error') return;
+    let rest = events.slice();
+    subscription.begin();
+    while (rest.length > 0) {
+      const batch = rest.slice(0, BATCH_SIZE);
+      const failure = this.attempt(org, trigger, batch, subscription, isTest);
+      const resumeAt = subscription.positionAfterCheckpoint(batch);
+      if (failure?.apexType === 'EventBus.RetryableException') {
+        if (!subscription.retry(failure.apexMessage, MAX_RETRIES)) {
+          org.log(`The trigger ${trigger.name} gave up after ${MAX_RETRIES} retries and is stopped.`);
+          return;
+        }
+        rest = rest.slice(resumeAt ?? 0);
+        continue;
+      }
+      if (failure) org.log(`The trigger ${trigger.name} failed: ${failure.apexType}: ${failure.apexMessage}`);
+      subscription.begin();
+      rest = rest.slice(resumeAt ?? batch.length);
+    }
+    subscription.position = Number(events.at(-1)?.get('ReplayId') ?? subscription.position);
+  }
+
+  private attempt(
+    org: Org,
+    trigger: TriggerHandle,
+    events: SObjectValue[],
+    subscription: EventSubscription,
+    isTest: boolean,
+  ): ApexException | null {
+    const options = { userId: org.automatedProcessUserId, isAsync: false, isTest, quiddity: 'event' as const };
+    try {
+      executeTransaction(org, options, (transaction) => {
+        transaction.eventSubscription = subscription;
+        subscription.enter(events);
+        trigger.run(contextOf(events));
+      });
+      return null;
+    } catch (error) {
+      if (error instanceof ApexException) return error;
+      throw error;
+    }
+  }
+}
+
+function contextOf(events: SObjectValue[]): TriggerContext {
+  const type = events[0]?.type ?? 'SObject';
+  return {
+    isExecuting: true,
+    isBefore: false,
+    isAfter: true,
+    isInsert: true,
+    isUpdate: false,
+    isDelete: false,
+    isUndelete: false,
+    operationType: 'AFTER_INSERT',
+    size: events.length,
+    new: new ApexList(runtimeType(`List<${type}>`), events),
+    old: null,
+    newMap: null,
+    oldMap: null,
+  };
+}
+
+function groupByType(events: readonly SObjectValue[]): Map<string, SObjectValue[]> {
+  const groups = new Map<string, SObjectValue[]>();
+  for (const event of events) {
+    const group = groups.get(event.type);
+    if (group) group.push(event);
+    else groups.set(event.type, [event]);
+  }
+  return groups;
+}

@@ -1,0 +1,46 @@
+import { currentOrg, currentTransaction } from '../org/current.ts';
+import { runAfterCommit } from '../org/execute.ts';
+import { GovernorLimits } from '../org/GovernorLimits.ts';
+import { throwApex } from '../runtime/ApexException.ts';
+
+/** Test.startTest: from here to stopTest the test has a second set of limits. Once per test method. */
+export function startTest(): void {
+  const transaction = currentTransaction();
+  if (transaction.testWindow !== 'before') throwApex('System.FinalException', 'Testing already started');
+  transaction.testWindow = 'open';
+  transaction.closedLimits = [transaction.limits];
+  transaction.limits = new GovernorLimits(false);
+}
+
+/** Test.stopTest: runs everything asynchronous that was started since, then goes back to the first set of limits. */
+export function stopTest(): void {
+  const transaction = currentTransaction();
+  if (transaction.testWindow !== 'open') throwApex('System.FinalException', 'Testing has not started');
+  transaction.testWindow = 'closed';
+  try {
+    drainAsync();
+  } finally {
+    const [limitsOfTest] = transaction.closedLimits;
+    if (limitsOfTest) {
+      transaction.closedLimits = [transaction.limits];
+      transaction.limits = limitsOfTest;
+    }
+  }
+}
+
+/** Test.getEventBus().deliver(): what was published so far reaches its subscribers. */
+export function deliverEvents(): void {
+  const org = currentOrg();
+  runAfterCommit(org, currentTransaction());
+  org.events.deliver(org, true);
+}
+
+/** Runs jobs and subscribers until nothing waits. */
+function drainAsync(): void {
+  const org = currentOrg();
+  runAfterCommit(org, currentTransaction());
+  while (org.jobs.hasPending || org.events.hasPending) {
+    org.jobs.drain(org, true);
+    org.events.deliver(org, true);
+  }
+}
