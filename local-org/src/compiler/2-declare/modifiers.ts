@@ -1,0 +1,42 @@
+import type { AnnotationContext, ElementValueContext, ModifierContext } from '@apexdevtools/apex-parser';
+import { positionOf } from '../1-parse/parser.ts';
+import type { DeclaredAnnotation, DeclaredModifiers } from './Declaration.ts';
+
+export function readModifiers(trees: readonly ModifierContext[]): DeclaredModifiers {
+  const words: string[] = [];
+  const annotations: DeclaredAnnotation[] = [];
+  let sharing: DeclaredModifiers['sharing'] = null;
+  for (const tree of trees) {
+    if (tree.annotation()) annotations.push(readAnnotation(tree.annotation()));
+    else if (tree.SHARING()) sharing = tree.WITHOUT() ? 'without' : tree.INHERITED() ? 'inherited' : 'with';
+    else words.push(tree.getText().toLowerCase());
+  }
+  return { words, annotations, sharing };
+}
+
+function readAnnotation(tree: AnnotationContext): DeclaredAnnotation {
+  const values: Record<string, string> = {};
+  for (const pair of tree.elementValuePairs()?.elementValuePair_list() ?? []) {
+    values[pair.id().getText().toLowerCase()] = readValue(pair.elementValue());
+  }
+  if (tree.elementValue()) values.value = readValue(tree.elementValue());
+  return { name: tree.id().getText(), values, position: positionOf(tree) };
+}
+
+function readValue(tree: ElementValueContext): string {
+  const text = tree.getText();
+  return text.startsWith("'") ? text.slice(1, -1) : text.toLowerCase();
+}
+
+export function hasWord(modifiers: DeclaredModifiers, word: string): boolean {
+  return modifiers.words.includes(word);
+}
+
+export function findAnnotation(modifiers: DeclaredModifiers, name: string): DeclaredAnnotation | undefined {
+  return modifiers.annotations.find((annotation) => annotation.name.toLowerCase() === name.toLowerCase());
+}
+
+/** `@IsTest` and the older keyword `testMethod` mean the same on a method. */
+export function isTestMarked(modifiers: DeclaredModifiers): boolean {
+  return findAnnotation(modifiers, 'IsTest') !== undefined || hasWord(modifiers, 'testmethod');
+}

@@ -1,0 +1,200 @@
+/** A place in a source file; line and column count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Diagnostic {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** `APX0201`. */
+  readonly code: string;
+  readonly text: string;
+  readonly level: 'error' | 'warning';
+}
+
+/**
+ * Every message of the compiler. `{0}` and so on are filled in. Codes are never reused.
+ * 00xx syntax, 01xx declarations, 02xx names and types, 03xx calls, 04xx expressions, 05xx statements, 06xx queries,
+ * 09xx what Salesforce knows but the local org does not.
+ * Where the wording is that of Salesforce's compiler it was read from the compiler front end inside the npm package
+ * @salesforce/code-analyzer-sfge-engine.
+ */
+export const MESSAGES = {
+  APX0001: '{0}',
+  APX0002: 'Illegal integer',
+  APX0003: 'Illegal long',
+  APX0004: 'Illegal string literal: {0}',
+  APX0005: 'Illegal double',
+
+  APX0101: 'Duplicate type name: {0}',
+  APX0102: 'Invalid type: {0}',
+  APX0103: 'Duplicate field: {0}',
+  APX0104: 'Method already defined: {0} {1} from the type {2}',
+  APX0105: 'Constructor already defined: {0}',
+  APX0106: 'Modifier is not allowed here: {0}',
+  APX0107: 'Invalid constructor name: {0}',
+  APX0108: 'Non-virtual and non-abstract type cannot be extended: {0}',
+  APX0109: 'Class {0} must implement the method: {1}',
+  APX0110: 'Circular definition: {0}',
+  APX0111: 'Class {0} must implement the abstract method: {1}',
+  APX0112: 'Method must use the override keyword: {0}',
+  APX0113: '@Override specified for non-overriding method: {0}',
+  APX0114: 'Method cannot override a non-virtual method: {0}',
+  APX0115: 'Annotation does not exist: {0}',
+  APX0116: 'Annotation {0} is not allowed here',
+  APX0117: 'Unknown property of the annotation {0}: {1}',
+  APX0118: 'Top-level type must have public or global visibility',
+  APX0119: 'Exception class must have a name that ends with Exception: {0}',
+  APX0120: 'Class must not implement a class: {0}',
+  APX0121: 'Class cannot extend an interface: {0}',
+  APX0122: 'Static can only be used on top-level types: {0}',
+  APX0123: 'Abstract methods cannot have a body: {0}',
+  APX0124: 'Methods must have a body: {0}',
+  APX0125: 'Class must be abstract to have the abstract method: {0}',
+  APX0126: 'Duplicate modifier: {0}',
+  APX0127: 'Inner types cannot contain inner types: {0}',
+  APX0128: 'Method has the wrong return type: {0} must return {1}',
+  APX0129: 'The type {0} cannot be extended by a class of a project in the local org',
+  APX0130: 'Test methods must be static, void and without parameters: {0}',
+  APX0131: 'The file defines {0}, but Salesforce expects the type to be named as the file: {1}',
+  APX0132: 'AuraEnabled methods must be static and public or global: {0}',
+  APX0133: 'Test methods and @TestSetup are only allowed in classes with @IsTest: {0}',
+  APX0134: 'Trigger on {0} is not allowed',
+  APX0135: 'Property must have at least one accessor: {0}',
+  APX0136: 'Overloads of an AuraEnabled method are not allowed: {0}',
+  APX0137: 'Conflicting modifiers: {0} and {1}',
+  APX0138: 'Non-static inner types can only have instance members: {0}',
+  APX0139: 'Duplicate parameter: {0}',
+  APX0140: 'Invalid identifier: {0}',
+  APX0141: 'Overriding method must not be less visible than the overridden one: {0}',
+  APX0142: 'Classes that cannot be a test: {0}',
+  APX0143: 'Interface methods must be implemented as public or global: {0}',
+
+  APX0201: 'Variable does not exist: {0}',
+  APX0202: 'Duplicate variable: {0}',
+  APX0203: 'Illegal assignment from {0} to {1}',
+  APX0204: 'Field does not exist: {0} on {1}',
+  APX0205: 'Variable is not visible: {0}',
+  APX0206: 'Type is not visible: {0}',
+  APX0207: 'Non static field cannot be referenced from a static context: {0} from the type {1}',
+  APX0208: 'Expression cannot be assigned',
+  APX0209: 'Final variable cannot be assigned: {0}',
+  APX0210: 'Property cannot be written: {0}',
+  APX0211: 'Property cannot be read: {0}',
+  APX0212: 'Field is not writeable: {0}.{1}',
+  APX0213: 'Invalid field {0} for SObject {1}',
+  APX0214: 'Label does not exist: {0}',
+  APX0215: 'Final field must be initialized: {0}',
+  APX0216: 'Static field cannot be referenced from a non static context: {0}',
+  APX0217: '{0} cannot be referenced in a static context',
+  APX0218: 'Wrong number of type arguments: {0}',
+  APX0219: 'Expression is a type where a value is expected: {0}',
+  APX0220: 'Variable does not exist here yet: {0}',
+
+  APX0301: 'Method does not exist or incorrect signature: {0} from the type {1}',
+  APX0302: 'Constructor not defined: {0}',
+  APX0303: 'Method is ambiguous: {0}',
+  APX0304: 'Method is not visible: {0}',
+  APX0305: 'Non static method cannot be referenced from a static context: {0} from the type {1}',
+  APX0306: 'Static method cannot be referenced from a non static context: {0} from the type {1}',
+  APX0307: 'Abstract classes cannot be constructed: {0}',
+  APX0308: 'Type cannot be constructed: {0}',
+  APX0309: 'Call to this() or super() must be the first statement in a constructor',
+  APX0310: 'Superclass has no constructor without arguments: {0}',
+  APX0311: 'Cannot call an abstract method of the superclass: {0}',
+  APX0312: 'Constructor is not visible: {0}',
+  APX0313: 'Recursive constructor invocation',
+
+  APX0401: 'Arithmetic expressions must use numeric arguments',
+  APX0402: 'Comparison arguments must be compatible types: {0}, {1}',
+  APX0403: 'Inequality operator not allowed for this type: {0}',
+  APX0404: 'Exact equality operator only allowed for reference types: {0}',
+  APX0405: 'AND/OR operator can only be applied to Boolean expressions',
+  APX0406: '! operator can only be applied to boolean expressions',
+  APX0407: 'Unary {0} can only be applied to numeric expressions: {1}',
+  APX0408: 'Incompatible types in ternary operator: {0}, {1}',
+  APX0409: 'Incompatible types since an instance of {0} is never an instance of {1}',
+  APX0410: 'Operation instanceof is always true since an instance of {0} is always an instance of {1}',
+  APX0411: 'Operation instanceof is always false since an instance of {0} is never an instance of {1}',
+  APX0412: 'List index must be of type Integer: {0}',
+  APX0413: 'Only lists can be indexed: {0}',
+  APX0414: 'Date expressions must use Integer or Long',
+  APX0415: 'Date/time expressions must use Integer or Double or Decimal',
+  APX0416: 'Bitwise operator only allowed on Integer, Long and Boolean expressions',
+  APX0417: 'Condition expression must be of type Boolean: {0}',
+  APX0418: 'Invalid list, set or map initializer',
+  APX0419: 'Initial term of field expression must be a concrete SObject: {0}',
+  APX0420: 'Incompatible types in null coalescing operator: {0}, {1}',
+  APX0421: 'Duplicate field initialization: {0}',
+  APX0422: 'Safe navigation operator cannot be used here',
+  APX0423: 'Expression must return a value',
+  APX0424: 'A value is needed here, not nothing: {0}',
+  APX0425: 'Shift expressions must use Integer or Long',
+
+  APX0501: 'Unreachable statement',
+  APX0502: 'Missing return statement required return type: {0}',
+  APX0503: 'Void method must not return a value',
+  APX0504: 'Missing return value: {0}',
+  APX0505: 'Invalid loop variable type expected {0} was {1}',
+  APX0506: 'Loop must iterate over a collection: {0}',
+  APX0507: 'Break statement must be in a loop',
+  APX0508: 'Continue statement must be in a loop',
+  APX0509: 'Throw expression must be of type exception: {0}',
+  APX0510: 'Exception type already caught: {0}',
+  APX0511: 'Catch type must be an exception: {0}',
+  APX0512: '{0} is not a valid switch expression type',
+  APX0513: '{0} occurs as more than one when branch for this switch statement',
+  APX0514: "'when else' must be the last when block",
+  APX0515: 'When value must be of type {0}: {1}',
+  APX0516: 'When type must be a concrete SObject: {0}',
+  APX0517: 'DML requires SObject or SObject list type: {0}',
+  APX0518: 'System.runAs takes a user: {0}',
+  APX0519: 'Expression cannot be a statement.',
+  APX0520: 'System.runAs is only allowed in tests',
+  APX0521: 'Invalid enum constant: {0}',
+  APX0522: 'A return statement is not allowed here',
+  APX0523: 'DML operation {0} is not allowed on {1}',
+
+  APX0601: '{0}',
+  APX0602: 'Invalid bind expression type of {0} for {1}',
+  APX0603: 'WITH SECURITY_ENFORCED is not allowed from API version 67.0 on; use WITH USER_MODE',
+
+  APX0901: 'Method {0} of type {1} is not supported by the local org',
+  APX0902: 'Type {0} is not supported by the local org',
+  APX0903: '{0} is not supported by the local org',
+  APX0904: 'Object {0} is not supported by the local org',
+  APX0905: 'Annotation {0} is not supported by the local org',
+  APX0999: 'The local org failed while it compiled this: {0}',
+} as const;
+
+export type MessageCode = keyof typeof MESSAGES;
+
+/** Collects what is wrong with the sources. A place that was reported once is not reported again. */
+export class Diagnostics {
+  readonly list: Diagnostic[] = [];
+  private readonly places = new Set<string>();
+
+  report(path: string, position: Position, code: MessageCode, ...values: readonly string[]): void {
+    const text = MESSAGES[code].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+    const key = `${path}:${position.line}:${position.column}:${code}:${text}`;
+    if (this.places.has(key)) return;
+    this.places.add(key);
+    this.list.push({ path, line: position.line, column: position.column, code, text, level: 'error' });
+  }
+}
+
+/** Ends the check of one statement or member after its problem was reported. */
+export class CheckFailure extends Error {
+  readonly position: Position;
+  readonly code: MessageCode;
+  readonly values: readonly string[];
+
+  constructor(position: Position, code: MessageCode, ...values: readonly string[]) {
+    super(code);
+    this.position = position;
+    this.code = code;
+    this.values = values;
+  }
+}

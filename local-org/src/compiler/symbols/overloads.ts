@@ -1,0 +1,35 @@
+import type { ApexType } from './ApexType.ts';
+import { isAssignable } from './assignability.ts';
+import type { Signature } from './Member.ts';
+import type { MemberTable } from './members.ts';
+
+export type Overload<Candidate> = { readonly found: Candidate } | { readonly problem: 'none' | 'ambiguous' };
+
+/** The candidate whose parameters fit most specifically, decided by the static types of the arguments alone. */
+export function chooseOverload<Candidate extends Signature>(
+  candidates: readonly Candidate[],
+  args: readonly ApexType[],
+  members: MemberTable,
+): Overload<Candidate> {
+  const fitting = candidates.filter(
+    ({ parameters }) =>
+      parameters.length === args.length &&
+      parameters.every((parameter, index) => isAssignable(args[index]!, parameter.type, members)),
+  );
+  if (fitting.length === 0) return { problem: 'none' };
+  const exact = fitting.filter(({ parameters }) => parameters.every((parameter, index) => parameter.type === args[index]));
+  if (exact.length > 0) return { found: exact[0]! };
+  const best = fitting.filter((one) => fitting.every((other) => other === one || isMoreSpecific(one, other, args, members)));
+  if (best.length > 0) return { found: best[0]! };
+  return { problem: 'ambiguous' };
+}
+
+function isMoreSpecific(one: Signature, other: Signature, args: readonly ApexType[], members: MemberTable): boolean {
+  return one.parameters.every((parameter, index) => {
+    const rival = other.parameters[index]!.type;
+    if (parameter.type === rival) return true;
+    if (parameter.type === args[index]) return true;
+    if (rival === args[index]) return false;
+    return isAssignable(parameter.type, rival, members);
+  });
+}
