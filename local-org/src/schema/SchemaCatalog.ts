@@ -24,6 +24,20 @@ export interface FieldDescription {
   readonly defaultValue: unknown;
   readonly picklistValues: readonly string[];
   readonly isRestrictedPicklist: boolean;
+  /** Labels of the picklist values, in the same order; empty when they equal the values. */
+  readonly picklistLabels: readonly string[];
+  /** Only meaningful for unique fields. */
+  readonly isCaseSensitive: boolean;
+  /** The platform fills it when an insert leaves it out. */
+  readonly isDefaultedOnCreate: boolean;
+  readonly isAutoNumber: boolean;
+  /** `RR-{000000}` for an autonumber, else null. */
+  readonly displayFormat: string | null;
+  readonly isAggregatable: boolean;
+  readonly isIdLookup: boolean;
+  readonly helpText: string | null;
+  /** What happens to a lookup when its target is deleted. */
+  readonly deleteConstraint: 'SetNull' | 'Restrict' | 'Cascade';
 }
 
 export interface ChildRelationship {
@@ -47,6 +61,15 @@ export interface ObjectDescription {
   readonly isUpdateable: boolean;
   readonly isDeletable: boolean;
   readonly isTriggerable: boolean;
+  /** Deleted rows go to the recycle bin and come back with undelete. */
+  readonly isUndeletable: boolean;
+  /** Mixed DML counts it as a setup object. */
+  readonly isSetup: boolean;
+  /** `Name`, `DeveloperName`, `CaseNumber`; null when the object has none. */
+  readonly nameField: string | null;
+  /** Of custom objects, from their metadata; null where the metadata says nothing. */
+  readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | null;
+  readonly customSettingsType: 'Hierarchy' | 'List' | null;
 }
 
 /** The objects that a project can see: standard ones that the local org knows, and its own. Names are case-insensitive. */

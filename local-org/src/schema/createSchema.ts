@@ -1,0 +1,42 @@
+import type { ChildRelationship, ObjectDescription, SchemaCatalog } from './SchemaCatalog.ts';
+import { readKnownObjectNames, readStandardObjects } from './standard/standardObjects.ts';
+import type { ProjectSchema } from './project/ProjectSchema.ts';
+
+let standardObjects: ObjectDescription[] | null = null;
+let knownNames: Set<string> | null = null;
+
+/** The schema of an org: the standard objects, with what a project adds to them and its own objects. */
+export function createSchema(project?: ProjectSchema): SchemaCatalog {
+  standardObjects ??= readStandardObjects();
+  const objects = new Map<string, ObjectDescription>();
+  for (const object of standardObjects) objects.set(object.name.toLowerCase(), object);
+  for (const object of project?.objects ?? []) objects.set(object.name.toLowerCase(), object);
+  for (const addition of project?.standardFields ?? []) {
+    const object = objects.get(addition.object.toLowerCase());
+    if (!object) continue;
+    const fields = new Map(object.fields).set(addition.field.name.toLowerCase(), addition.field);
+    objects.set(object.name.toLowerCase(), { ...object, fields });
+  }
+  for (const child of project?.childRelationships ?? []) addChild(objects, child.parent, child.relationship);
+  return catalogOf(objects);
+}
+
+function addChild(objects: Map<string, ObjectDescription>, parent: string, child: ChildRelationship): void {
+  const object = objects.get(parent.toLowerCase());
+  if (!object) return;
+  objects.set(parent.toLowerCase(), { ...object, childRelationships: [...object.childRelationships, child] });
+}
+
+function catalogOf(objects: ReadonlyMap<string, ObjectDescription>): SchemaCatalog {
+  const byName = new Map([...objects.values()].map((object) => [object.name, object]));
+  const names = [...byName.keys()].sort();
+  return {
+    // Most callers have the canonical spelling already.
+    object: (name) => byName.get(name) ?? objects.get(name.toLowerCase()),
+    objectNames: () => names,
+    isKnownButUnsupported: (name) => {
+      knownNames ??= readKnownObjectNames();
+      return !objects.has(name.toLowerCase()) && knownNames.has(name.toLowerCase());
+    },
+  };
+}

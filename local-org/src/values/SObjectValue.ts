@@ -1,0 +1,150 @@
+import { throwApex } from '../runtime/ApexException.ts';
+import { apexEquals } from './equality.ts';
+import { apexHash } from './hash.ts';
+import { toId18 } from './id.ts';
+import type { ValueObject } from './ValueObject.ts';
+
+/** An error that Apex put on a record of a trigger with addError. */
+export interface RecordError {
+  readonly message: string;
+  /** Canonical name of the field, or null when the error stands on the record. */
+  readonly field: string | null;
+  readonly statusCode: string;
+}
+
+/** What a record remembers of where it comes from. */
+export interface SObjectOptions {
+  /** Reading a field that was not selected throws. */
+  readonly isQueried?: boolean;
+}
+
+/**
+ * An Apex record. Field, relationship and child names are canonical here: compiled code knows them from the schema, dynamic
+ * access goes through platform/data, which looks them up.
+ */
+export class SObjectValue implements ValueObject {
+  /** API name of the object in its own spelling, or `AggregateResult`. */
+  readonly type: string;
+  readonly isQueried: boolean;
+  /** Field name to Apex value; a field that is there with null was set or selected. */
+  readonly fields: Map<string, unknown> = new Map();
+  private parents: Map<string, SObjectValue | null> | null = null;
+  private children: Map<string, object> | null = null;
+  /** Records of after triggers and Trigger.old: writing throws. */
+  isReadOnly = false;
+  /** Collects addError; null where a record takes no errors (outside of triggers). */
+  errors: RecordError[] | null = null;
+
+  constructor(type: string, options: SObjectOptions = {}) {
+    this.type = type;
+    this.isQueried = options.isQueried ?? false;
+  }
+
+  get apexType(): string {
+    return this.type;
+  }
+
+  /** 18 characters, or null for a record that was not saved. Also when Id was not selected. */
+  get id(): string | null {
+    return (this.fields.get('Id') as string | null | undefined) ?? null;
+  }
+
+  /** Throws System.SObjectException for a field that the query did not select. */
+  get(field: string): unknown {
+    const value = this.fields.get(field);
+    if (value !== undefined) return value;
+    if (this.isQueried && field !== 'Id') this.throwNotQueried(field);
+    return null;
+  }
+
+  /** Throws System.FinalException on a read-only record. */
+  put(field: string, value: unknown): void {
+    this.mustBeWritable();
+    this.fields.set(field, field === 'Id' && typeof value === 'string' ? toId18(value) : value);
+  }
+
+  /** The parent record, null when the reference is empty. Throws when the relationship was not selected. */
+  getParent(relationship: string): SObjectValue | null {
+    const parent = this.parents?.get(relationship);
+    if (parent !== undefined) return parent;
+    if (this.isQueried) this.throwNotQueried(relationship);
+    return null;
+  }
+
+  putParent(relationship: string, parent: SObjectValue | null): void {
+    this.mustBeWritable();
+    (this.parents ??= new Map()).set(relationship, parent);
+  }
+
+  /** The child records (an ApexList) that a sub-query brought, or undefined when there was no such sub-query. */
+  childrenOrUndefined(relationship: string): object | undefined {
+    const children = this.children?.get(relationship);
+    if (children === undefined && this.isQueried) this.throwNotQueried(relationship);
+    return children;
+  }
+
+  putChildren(relationship: string, list: object): void {
+    (this.children ??= new Map()).set(relationship, list);
+  }
+
+  /** True when the field was set or selected. */
+  isSet(field: string): boolean {
+    return this.fields.has(field);
+  }
+
+  /** Parent records by relationship name, for serialization and comparison. */
+  parentEntries(): Iterable<[string, SObjectValue | null]> {
+    return this.parents ?? [];
+  }
+
+  /** Child lists by relationship name, for serialization. */
+  childEntries(): Iterable<[string, object]> {
+    return this.children ?? [];
+  }
+
+  /** Puts an error on the record or on one of its fields. Throws System.FinalException outside of a trigger. */
+  addError(message: string, field: string | null = null, statusCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION'): void {
+    if (!this.errors) throwApex('System.FinalException', 'SObject row does not allow errors');
+    this.errors.push({ message, field, statusCode });
+  }
+
+  /** A copy that shares nothing that can change. Without Id and not read-only, unless said otherwise. */
+  copy(options: { keepId: boolean; isQueried?: boolean }): SObjectValue {
+    const copy = new SObjectValue(this.type, { isQueried: options.isQueried ?? this.isQueried });
+    for (const [field, value] of this.fields) if (field !== 'Id' || options.keepId) copy.fields.set(field, value);
+    if (this.parents) copy.parents = new Map(this.parents);
+    if (this.children) copy.children = new Map(this.children);
+    return copy;
+  }
+
+  /** Records are equal when their set fields are: as keys of maps and members of sets, and by `equals`. */
+  valueEquals(other: unknown): boolean {
+    if (!(other instanceof SObjectValue) || other.type !== this.type || other.fields.size !== this.fields.size) return false;
+    for (const [field, value] of this.fields) {
+      if (!other.fields.has(field) || !apexEquals(value, other.fields.get(field))) return false;
+    }
+    return true;
+  }
+
+  valueHash(): number {
+    let hash = apexHash(this.type);
+    for (const [field, value] of this.fields) hash = (hash + Math.imul(apexHash(field), 31 + apexHash(value))) | 0;
+    return hash;
+  }
+
+  /** `User:{Id=005…, Name=Ada}`. */
+  valueText(print: (value: unknown) => string): string {
+    return `${this.type}:{${[...this.fields].map(([field, value]) => `${field}=${print(value)}`).join(', ')}}`;
+  }
+
+  private mustBeWritable(): void {
+    if (this.isReadOnly) throwApex('System.FinalException', 'Record is read-only');
+  }
+
+  private throwNotQueried(name: string): never {
+    throwApex(
+      'System.SObjectException',
+      `SObject row was retrieved via SOQL without querying the requested field: ${this.type}.${name}`,
+    );
+  }
+}
