@@ -41,18 +41,18 @@ export default class ReinstateInactiveUsers extends LightningElement {
     /** The first page as it came with the console, without search; the component asks for what follows. */
     @api
     get firstPage(): Apex.InactiveUserPage | undefined {
-        return this.page;
+        return this.currentPage;
     }
 
     set firstPage(page: Apex.InactiveUserPage | undefined) {
-        this.page = page;
+        this.currentPage = page;
         this.rows = page?.rows ?? [];
         this.searchTerm = '';
         this.sortBy = DEFAULT_SORT;
         this.latestRequest += 1;
     }
 
-    page: Apex.InactiveUserPage | undefined;
+    currentPage: Apex.InactiveUserPage | undefined;
     rows: Apex.InactiveUserRow[] = [];
     searchTerm = '';
     sortBy: Apex.InactiveUserQuery['sortBy'] = DEFAULT_SORT;
@@ -117,12 +117,12 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     get hasMore(): boolean {
-        return this.page?.nextCursor != null;
+        return this.currentPage?.nextCursor != null;
     }
 
     get countText(): string {
-        const total = this.page?.totalCount ?? 0;
-        const label = this.page?.totalIsCapped ? labels.shownOfAtLeast : labels.shownOf;
+        const total = this.currentPage?.totalCount ?? 0;
+        const label = this.currentPage?.totalIsCapped ? labels.shownOfAtLeast : labels.shownOf;
         return fill(label, this.rows.length, total);
     }
 
@@ -131,11 +131,11 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     get trackedSince(): number | null {
-        return timestamp(this.page?.trackedSince ?? null);
+        return timestamp(this.currentPage?.trackedSince ?? null);
     }
 
     get trackedNote(): string {
-        return this.page?.trackedNote ?? '';
+        return this.currentPage?.trackedNote ?? '';
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
@@ -163,7 +163,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
         this.isSearching = true;
         const page = await this.ask(null);
         if (page) {
-            this.page = page;
+            this.currentPage = page;
             this.rows = page.rows;
         }
     }
@@ -173,9 +173,9 @@ export default class ReinstateInactiveUsers extends LightningElement {
             return;
         }
         this.isLoadingMore = true;
-        const page = await this.ask(this.page?.nextCursor ?? null);
+        const page = await this.ask(this.currentPage?.nextCursor ?? null);
         if (page) {
-            this.page = page;
+            this.currentPage = page;
             this.rows = [...this.rows, ...page.rows];
         }
     }

@@ -1,0 +1,24 @@
+import openConsole from '@salesforce/apex/RestoreConsoleController.open';
+import ReinstateConsole from 'c/reinstateConsole';
+import { settled, show, textOf } from '../../../../../test/jest-page/page';
+
+jest.mock('@salesforce/apex/RestoreConsoleController.open', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/customPermission/ReinstateView', () => ({ default: undefined }), { virtual: true });
+
+describe('c-reinstate-console without the permission to view', () => {
+    it('names the permission set to assign and asks Apex for nothing', async () => {
+        const element = show('c-reinstate-console', ReinstateConsole);
+        await settled();
+
+        expect(textOf(element)).toContain('You do not have access to Reinstate yet');
+        expect(textOf(element)).toContain('Reinstate Operator');
+        expect(openConsole).not.toHaveBeenCalled();
+    });
+
+    it('is accessible when access is missing', async () => {
+        const element = show('c-reinstate-console', ReinstateConsole);
+        await settled();
+
+        await expect(element).toBeAccessible();
+    });
+});
