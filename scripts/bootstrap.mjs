@@ -52,8 +52,8 @@ function runsFromNodeModules() {
 function install() {
   const { command, first, shell } = npmCommand();
   const verb = runsFromNodeModules() ? ['install', '--no-save'] : ['ci'];
-  // No package of ours needs an install script.
-  const flags = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // No package of ours needs an install script. Warnings about the engines of tools that the pinned Node runs are noise.
+  const flags = ['--include=dev', '--include=optional', '--ignore-scripts', '--loglevel=error'];
   process.stdout.write(`Installing packages (npm ${verb[0]}); this takes about a minute the first time.\n`);
   const { status, error } = spawnSync(command, [...first, ...verb, ...flags], { cwd: root, stdio: 'inherit', shell });
   if (error) fail(`npm could not be started (${error.message}). Install Node.js with npm and try again.`);
