@@ -1,0 +1,48 @@
+/**
+ * What Salesforce does and what could not be verified without an org, as named switches. Each default is what is documented,
+ * or the stricter reading where nothing is. Tests switch them to see that the product holds either way.
+ */
+export interface OrgBehavior {
+  /** Deactivation keeps permission set assignments, license assignments and group members. Help advises to remove them by hand. */
+  accessSurvivesDeactivation: boolean;
+  /** Permission set licenses of inactive users still count, except those of Salesforce CPQ, Billing and Advanced Approvals (KB 000394412). */
+  inactiveUsersHoldPermissionSetLicenses: boolean;
+  /** Managed package licenses of inactive users still count (community reports). */
+  inactiveUsersHoldPackageLicenses: boolean;
+  /** Feature licenses stay taken while a user is inactive. Off: activation needs the seats again and may fail. */
+  inactiveUsersHoldFeatureLicenses: boolean;
+  /** An inactive user may be put into a public group or queue. Unverified; reports say that it fails. */
+  inactiveUsersMayJoinGroups: boolean;
+  /** An inactive user may get permission sets (Help, "Considerations for Deactivating Users"). */
+  inactiveUsersMayGetPermissionSets: boolean;
+  /** A seat that this transaction freed can be taken in the same transaction. Unverified. */
+  freedSeatsServeSameTransaction: boolean;
+  /** UsedLicenses is a cached count that lags behind until the cache is refreshed. */
+  licenseCountsAreCached: boolean;
+  /** Organization-wide default of User is Private: only View All Users, the user and roles above see a user. */
+  usersArePrivate: boolean;
+  /** Freeze Users alone opens UserLogin (Help); the Object Reference wants Manage Users. */
+  freezeUsersOpensUserLogin: boolean;
+  /**
+   * Setup objects want the running user's system permissions also in system mode. Reports differ, so off: the platform's
+   * check is not relied on, and a product has to check by itself.
+   */
+  systemModeNeedsSystemPermissions: boolean;
+}
+
+/** A fresh set of the documented or stricter defaults. */
+export function defaultBehavior(): OrgBehavior {
+  return {
+    accessSurvivesDeactivation: true,
+    inactiveUsersHoldPermissionSetLicenses: true,
+    inactiveUsersHoldPackageLicenses: true,
+    inactiveUsersHoldFeatureLicenses: false,
+    inactiveUsersMayJoinGroups: false,
+    inactiveUsersMayGetPermissionSets: true,
+    freedSeatsServeSameTransaction: false,
+    licenseCountsAreCached: false,
+    usersArePrivate: false,
+    freezeUsersOpensUserLogin: false,
+    systemModeNeedsSystemPermissions: false,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../org/Clock.ts';
+import type { SObjectRule } from '../dml/SObjectRule.ts';
+import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
+import { DatabaseAccessEvaluator } from '../security/DatabaseAccessEvaluator.ts';
+import { createVisibilityTable } from '../security/visibilityTable.ts';
+import type { Store } from '../store/Store.ts';
+import { permissionSetAssignmentRule } from './assignment/permissionSetAssignmentRule.ts';
+import { permissionSetLicenseAssignRule } from './assignment/permissionSetLicenseAssignRule.ts';
+import { userPackageLicenseRule } from './assignment/userPackageLicenseRule.ts';
+import { SetupAuditLog } from './auditTrail/SetupAuditLog.ts';
+import { registerDerivedFields } from './derivedFields.ts';
+import { groupMemberRule } from './groups/groupMemberRule.ts';
+import { groupRule } from './groups/groupRule.ts';
+import { FreedSeats } from './licenses/FreedSeats.ts';
+import { LicenseCounts } from './licenses/LicenseCounts.ts';
+import { createLicenseTables } from './licenses/licenseTables.ts';
+import { userLoginRule } from './login/userLoginRule.ts';
+import { Outbox } from './mail/Outbox.ts';
+import { defaultBehavior, type OrgBehavior } from './OrgBehavior.ts';
+import { userRoleRule } from './roles/userRoleRule.ts';
+import type { RuleServices } from './RuleServices.ts';
+import { permissionSetGroupRule } from './setup/permissionSetGroupRule.ts';
+import { permissionSetRule } from './setup/permissionSetRule.ts';
+import { setupEntityAccessRule } from './setup/setupEntityAccessRule.ts';
+import { systemPermissionRule } from './setup/systemPermissionRule.ts';
+import { registerSqlFunctions } from './sqlFunctions.ts';
+import { userRule } from './user/userRule.ts';
+
+export interface OrgRules {
+  readonly access: DatabaseAccessEvaluator;
+  readonly rules: readonly SObjectRule[];
+  readonly mail: Outbox;
+  readonly behavior: OrgBehavior;
+  readonly licenses: LicenseCounts;
+  readonly audit: SetupAuditLog;
+}
+
+/** Objects whose DML the switch systemModeNeedsSystemPermissions guards. */
+const GUARDED = [
+  'User',
+  'UserLogin',
+  'UserRole',
+  'PermissionSetAssignment',
+  'PermissionSetLicenseAssign',
+  'UserPackageLicense',
+  'Group',
+  'GroupMember',
+  'PermissionSet',
+];
+
+/**
+ * Gives a store the behavior of an org: computed fields, access, and the rules that DML asks. Once per opened store; tables
+ * that it needs are made when they are missing.
+ */
+export function prepareOrgRules(org: {
+  store: Store;
+  schema: SchemaCatalog;
+  clock: Clock;
+  behavior?: OrgBehavior;
+}): OrgRules {
+  const { store, schema, clock } = org;
+  const behavior = org.behavior ?? defaultBehavior();
+  createLicenseTables(store.database);
+  createVisibilityTable(store.database);
+  const licenses = new LicenseCounts(store);
+  registerSqlFunctions(store, { clock, behavior, access: () => access });
+  registerDerivedFields(store, licenses);
+  const access = new DatabaseAccessEvaluator({ store, schema, clock, behavior });
+  const audit = new SetupAuditLog(store);
+  const services: RuleServices = {
+    store,
+    schema,
+    behavior,
+    access,
+    audit,
+    licenses,
+    freedSeats: new FreedSeats(store),
+  };
+  const rules = [
+    ...GUARDED.map((object) => systemPermissionRule(object, services)),
+    userRule(services),
+    userLoginRule(services),
+    userRoleRule(services),
+    permissionSetAssignmentRule(services),
+    permissionSetLicenseAssignRule(services),
+    userPackageLicenseRule(services),
+    groupRule(services),
+    groupMemberRule(services),
+    permissionSetRule(services),
+    permissionSetGroupRule(services),
+    setupEntityAccessRule(services),
+  ];
+  return { access, rules, mail: new Outbox(store, clock), behavior, licenses, audit };
+}
