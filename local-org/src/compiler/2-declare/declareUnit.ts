@@ -31,6 +31,8 @@ export function declareUnit(unit: ParsedUnit): DeclaredUnit {
     enumValues: [],
     index: 0,
     ...declareMembers(members, name),
+    // Outside of a class what looks like a field is a variable.
+    fields: [],
   };
   return { path, kind: unit.kind, apiVersion, type, trigger };
 }

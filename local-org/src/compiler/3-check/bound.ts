@@ -109,7 +109,8 @@ export type BoundExpression =
   | (Typed & { readonly kind: 'describeObject'; readonly object: string })
   | (Typed & { readonly kind: 'describeField'; readonly object: string; readonly field: string });
 
-export type EqualityKind = 'identity' | 'text' | 'number' | 'value';
+/** `id`: one side is an Id, the other a String. */
+export type EqualityKind = 'identity' | 'text' | 'id' | 'number' | 'value';
 export type OrderKind = 'Integer' | 'Long' | 'Double' | 'Decimal' | 'text' | 'value';
 
 /** A named argument of `new User(...)`. */

@@ -144,7 +144,8 @@ function methodSymbol(type: ProjectType, declared: DeclaredMethod, returns: Apex
   const { modifiers } = declared;
   const inInterface = type.declared.kind === 'interface';
   const access = inInterface ? 'public' : accessOf(modifiers);
-  const isStatic = hasWord(modifiers, 'static');
+  // The methods of a trigger or script have no object.
+  const isStatic = hasWord(modifiers, 'static') || (type.unit.kind !== 'class' && type.outer === null);
   const mangled = mangle(declared.name, parameters.map((parameter) => shortName(parameter.type)));
   // Private methods are not overridden by a method of the same name in a subclass.
   const isOwn = access === 'private' && !isStatic && !hasWord(modifiers, 'override');

@@ -1,0 +1,86 @@
+import type { DeclaredAnnotation, DeclaredModifiers } from '../../2-declare/Declaration.ts';
+import { findAnnotation, hasWord, isTestMarked } from '../../2-declare/modifiers.ts';
+import type { MessageCode, Position } from '../../diagnostics.ts';
+import type { MethodSymbol } from '../../symbols/Member.ts';
+import type { ProjectType } from '../../symbols/ProjectType.ts';
+import type { World } from '../World.ts';
+
+type Place = 'class' | 'method' | 'field' | 'property' | 'constructor' | 'enum' | 'interface';
+
+interface KnownAnnotation {
+  readonly places: readonly Place[];
+  readonly properties: readonly string[];
+}
+
+const EVERYWHERE: readonly Place[] = ['class', 'method', 'field', 'property', 'constructor', 'enum', 'interface'];
+
+/** Annotations that the local org acts on, or that change nothing at run time. */
+const KNOWN: Readonly<Record<string, KnownAnnotation>> = {
+  auraenabled: { places: ['method', 'field', 'property'], properties: ['cacheable', 'continuation', 'scope'] },
+  testvisible: { places: EVERYWHERE, properties: [] },
+  istest: { places: ['class', 'method'], properties: ['seealldata', 'isparallel', 'oninstall', 'testfor', 'critical'] },
+  testsetup: { places: ['method'], properties: [] },
+  suppresswarnings: { places: EVERYWHERE, properties: ['value'] },
+  future: { places: ['method'], properties: ['callout'] },
+  invocablemethod: { places: ['method'], properties: ['label', 'description', 'category', 'callout', 'iconname', 'configurationeditor', 'capabilitytype'] },
+  invocablevariable: { places: ['field', 'property'], properties: ['label', 'description', 'required', 'defaultvalue', 'placeholdertext'] },
+  readonly: { places: ['method'], properties: [] },
+  deprecated: { places: EVERYWHERE, properties: [] },
+  jsonaccess: { places: ['class'], properties: ['serializable', 'deserializable'] },
+  namespaceaccessible: { places: EVERYWHERE, properties: [] },
+  restresource: { places: ['class'], properties: ['urlmapping'] },
+  httpget: { places: ['method'], properties: [] },
+  httppost: { places: ['method'], properties: [] },
+  httpput: { places: ['method'], properties: [] },
+  httppatch: { places: ['method'], properties: [] },
+  httpdelete: { places: ['method'], properties: [] },
+};
+
+type Report = (position: Position, code: MessageCode, ...values: string[]) => void;
+
+export function checkAnnotations(type: ProjectType, world: World): void {
+  const report: Report = (position, code, ...values) => world.diagnostics.report(type.unit.path, position, code, ...values);
+  checkPlaces(type.declared.modifiers, type.declared.kind, report);
+  for (const { declared } of type.fields.values()) checkPlaces(declared.modifiers, 'getter' in declared ? 'property' : 'field', report);
+  for (const methods of type.methods.values()) {
+    for (const method of methods) checkMethodAnnotations(method, methods, type, report);
+  }
+}
+
+function checkPlaces(modifiers: DeclaredModifiers, place: Place, report: Report): void {
+  const seen = new Set<string>();
+  for (const annotation of modifiers.annotations) {
+    checkAnnotation(annotation, place, report);
+    const key = annotation.name.toLowerCase();
+    if (seen.has(key)) report(annotation.position, 'APX0126', `@${annotation.name}`);
+    seen.add(key);
+  }
+}
+
+function checkAnnotation(annotation: DeclaredAnnotation, place: Place, report: Report): void {
+  const known = KNOWN[annotation.name.toLowerCase()];
+  if (!known) return report(annotation.position, 'APX0115', annotation.name);
+  if (!known.places.includes(place)) return report(annotation.position, 'APX0116', annotation.name);
+  for (const property of Object.keys(annotation.values)) {
+    if (!known.properties.includes(property)) report(annotation.position, 'APX0117', annotation.name, property);
+  }
+}
+
+function checkMethodAnnotations(method: MethodSymbol, overloads: readonly MethodSymbol[], type: ProjectType, report: Report): void {
+  const { declared, access } = method.project!;
+  const { modifiers, position } = declared;
+  checkPlaces(modifiers, 'method', report);
+  const isSetup = findAnnotation(modifiers, 'TestSetup') !== undefined;
+  if (isTestMarked(modifiers) || isSetup) {
+    if (!type.isTest && type.unit.apiVersion > 27) report(position, 'APX0133', method.name);
+    if (!hasWord(modifiers, 'static') || method.returns.kind !== 'void' || method.parameters.length > 0) {
+      report(position, 'APX0130', method.name);
+    }
+  }
+  if (findAnnotation(modifiers, 'AuraEnabled')) {
+    if (!method.isStatic || (access !== 'public' && access !== 'global')) report(position, 'APX0132', method.name);
+    if (overloads.filter((other) => findAnnotation(other.project!.declared.modifiers, 'AuraEnabled')).length > 1) {
+      report(position, 'APX0136', method.name);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { hasWord } from '../../2-declare/modifiers.ts';
+import type { MessageCode, Position } from '../../diagnostics.ts';
+import { isInterface, shortName } from '../../symbols/ApexType.ts';
+import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
+import type { World } from '../World.ts';
+
+/** What a type extends and implements, and where it may be declared. */
+export function checkSupertypes(type: ProjectType, world: World): void {
+  const { declared, unit } = type;
+  const report = (code: MessageCode, ...values: string[]): void => world.diagnostics.report(unit.path, declared.position, code, ...values);
+  if (unit.kind === 'class') checkPlace(type, report, declared.position);
+  const parent = type.superType;
+  if (parent) {
+    if (isInterface(parent)) report('APX0121', shortName(parent));
+    else if (parent.project && !parent.project.isExtensible) report('APX0108', parent.name);
+    else if (!parent.project && !parent.platform?.isExtensible) report('APX0129', shortName(parent));
+    if (type.isException && !/Exception$/i.test(declared.simpleName)) report('APX0119', declared.simpleName);
+  }
+  if (!parent && /Exception$/i.test(declared.simpleName) && declared.kind === 'class' && parent === null && declared.extends === null) {
+    report('APX0119', `${declared.simpleName} does not extend Exception`);
+  }
+  for (const one of type.interfaces) if (!isInterface(one)) report('APX0120', shortName(one));
+}
+
+function checkPlace(type: ProjectType, report: (code: MessageCode, ...values: string[]) => void, _position: Position): void {
+  const { declared } = type;
+  const { modifiers } = declared;
+  if (type.outer === null) {
+    const access = accessOf(modifiers);
+    const isVisible = access === 'public' || access === 'global' || type.isTest;
+    if (!isVisible) report('APX0118');
+    const file = type.unit.path.split('/').at(-1)?.replace(/\.cls$/i, '') ?? '';
+    if (file.toLowerCase() !== declared.name.toLowerCase()) report('APX0131', declared.name, file);
+  } else {
+    if (type.outer.outer !== null) report('APX0127', declared.name);
+    if (hasWord(modifiers, 'static')) report('APX0122', declared.simpleName);
+  }
+  const allowed = ['public', 'global', 'private', 'protected', 'virtual', 'abstract', 'static'];
+  const wrong = modifiers.words.find((word) => !allowed.includes(word));
+  if (wrong) report('APX0106', wrong);
+  if (hasWord(modifiers, 'virtual') && hasWord(modifiers, 'abstract')) report('APX0137', 'abstract', 'virtual');
+}
