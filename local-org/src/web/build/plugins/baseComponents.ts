@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rollup';
 
-const SPRITE_ICONS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'platform', 'spriteIcons', 'spriteIcons.ts');
+const SPRITE_ICONS = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  '..',
+  'platform',
+  'lwc',
+  'spriteIcons',
+  'spriteIcons.ts',
+);
 
 const PACKAGE_JSON = createRequire(import.meta.url).resolve('lightning-base-components/package.json');
 const PACKAGE = JSON.parse(readFileSync(PACKAGE_JSON, 'utf8')) as { version: string; lwc: { expose: string[] } };
@@ -27,14 +35,14 @@ const NATIVE_SHADOW_STYLES = /\.(slds|lbc\.native)\.css$/;
  * global stylesheet, so they resolve to no styles (`[]`; `undefined` would be taken for a broken stylesheet).
  */
 export function baseComponents(): Plugin {
-    return {
-        name: 'local-org:base-components',
-        resolveId(specifier, importer) {
-            if (specifier === 'lightning/primitiveIcon' && importer === SPRITE_ICONS) return PRIMITIVE_ICON;
-            if (ICON_LIBRARY.test(specifier)) return SPRITE_ICONS;
-            if (NATIVE_SHADOW_STYLES.test(specifier.split('?')[0] ?? '')) return '\0local-org:no-styles';
-            return null;
-        },
-        load: (id) => (id === '\0local-org:no-styles' ? 'export default [];' : null),
-    };
+  return {
+    name: 'local-org:base-components',
+    resolveId(specifier, importer) {
+      if (specifier === 'lightning/primitiveIcon' && importer === SPRITE_ICONS) return PRIMITIVE_ICON;
+      if (ICON_LIBRARY.test(specifier)) return SPRITE_ICONS;
+      if (NATIVE_SHADOW_STYLES.test(specifier.split('?')[0] ?? '')) return '\0local-org:no-styles';
+      return null;
+    },
+    load: (id) => (id === '\0local-org:no-styles' ? 'export default [];' : null),
+  };
 }

@@ -5,67 +5,70 @@ import { runningUser, switchUser } from '../runningUser.ts';
 
 /** What the shell and the command line ask of the org itself. */
 export const orgRoutes: Route[] = [
-    {
-        method: 'GET',
-        pattern: /^\/local-org\/users$/,
-        async handle({ request, response, site }) {
-            const current = await runningUser(request, site.host, site.port);
-            sendJson(response, { current: current.userId, users: await site.host.personas() });
-        },
+  {
+    method: 'GET',
+    pattern: /^\/local-org\/users$/,
+    async handle({ request, response, site }) {
+      const current = await runningUser(request, site.host, site.port);
+      sendJson(response, { current: current.userId, users: await site.host.personas() });
     },
-    {
-        method: 'POST',
-        pattern: /^\/local-org\/switch$/,
-        async handle({ request, response, site }) {
-            const body = await readJsonBody(request);
-            sendJson(response, await switchUser(response, site.host, site.port, requiredText(body, 'userId')));
-        },
+  },
+  {
+    method: 'POST',
+    pattern: /^\/local-org\/switch$/,
+    async handle({ request, response, site }) {
+      const body = await readJsonBody(request);
+      sendJson(response, await switchUser(response, site.host, site.port, requiredText(body, 'userId')));
     },
-    {
-        method: 'GET',
-        pattern: /^\/local-org\/mail$/,
-        async handle({ response, site }) {
-            sendJson(response, { mails: await site.host.mails() });
-        },
+  },
+  {
+    method: 'GET',
+    pattern: /^\/local-org\/mail$/,
+    async handle({ response, site }) {
+      sendJson(response, { mails: await site.host.mails() });
     },
-    {
-        method: 'POST',
-        pattern: /^\/local-org\/reset$/,
-        async handle({ request, response, site }) {
-            await readJsonBody(request);
-            await site.host.reset();
-            site.emit('reset');
-            sendJson(response, {});
-        },
+  },
+  {
+    method: 'POST',
+    pattern: /^\/local-org\/reset$/,
+    async handle({ request, response, site }) {
+      await readJsonBody(request);
+      await site.host.reset();
+      site.emit('reset');
+      sendJson(response, {});
     },
-    {
-        method: 'POST',
-        pattern: /^\/local-org\/query$/,
-        async handle({ request, response, site }) {
-            const body = await readJsonBody(request);
-            const soql = requiredText(body, 'soql');
-            const userId = optionalText(body, 'userId');
-            sendJson(response, await refusedAsMessage(async () => site.host.query({ soql, ...(userId ? { userId } : {}) })));
-        },
+  },
+  {
+    method: 'POST',
+    pattern: /^\/local-org\/query$/,
+    async handle({ request, response, site }) {
+      const body = await readJsonBody(request);
+      const soql = requiredText(body, 'soql');
+      const userId = optionalText(body, 'userId');
+      sendJson(response, await refusedAsMessage(async () => site.host.query({ soql, ...(userId ? { userId } : {}) })));
     },
-    {
-        method: 'POST',
-        pattern: /^\/local-org\/exec$/,
-        async handle({ request, response, site }) {
-            const body = await readJsonBody(request);
-            const code = requiredText(body, 'code');
-            const userId = optionalText(body, 'userId');
-            sendJson(response, await refusedAsMessage(async () => site.host.executeAnonymous({ code, ...(userId ? { userId } : {}) })));
-        },
+  },
+  {
+    method: 'POST',
+    pattern: /^\/local-org\/exec$/,
+    async handle({ request, response, site }) {
+      const body = await readJsonBody(request);
+      const code = requiredText(body, 'code');
+      const userId = optionalText(body, 'userId');
+      sendJson(
+        response,
+        await refusedAsMessage(async () => site.host.executeAnonymous({ code, ...(userId ? { userId } : {}) })),
+      );
     },
+  },
 ];
 
 /** A refused query is the asker's affair: 400 with the reason, not an internal error. */
 async function refusedAsMessage<T>(ask: () => Promise<T>): Promise<T> {
-    try {
-        return await ask();
-    } catch (error) {
-        if (error instanceof HttpError) throw error;
-        throw new HttpError(400, (error as Error).message);
-    }
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof HttpError) throw error;
+    throw new HttpError(400, (error as Error).message);
+  }
 }

@@ -8,6 +8,6 @@ followMenus();
 followResetDialog();
 followNews();
 if (document.body.dataset.localOrgState === 'ready') {
-    watchFailures();
-    startRouter();
+  watchFailures();
+  startRouter();
 }

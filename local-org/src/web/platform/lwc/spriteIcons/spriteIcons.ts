@@ -2,7 +2,7 @@ import PrimitiveIcon from 'lightning/primitiveIcon';
 import spriteIcon from './spriteIcon.html';
 
 interface IconInstance {
-    iconName: string | null;
+  iconName: string | null;
 }
 
 /**
@@ -11,13 +11,16 @@ interface IconInstance {
  * icon can be shown, also one whose name comes from Apex.
  */
 Object.defineProperty(PrimitiveIcon.prototype, 'spriteHref', {
-    configurable: true,
-    get(this: IconInstance): string {
-        const [category, name] = (this.iconName ?? '').split(':');
-        return `/assets/icons/${category}-sprite/svg/symbols.svg#${name}`;
-    },
+  configurable: true,
+  get(this: IconInstance): string {
+    const [category, name] = (this.iconName ?? '').split(':');
+    return `/assets/icons/${category}-sprite/svg/symbols.svg#${name}`;
+  },
 });
 
-export default new Proxy({}, {
+export default new Proxy(
+  {},
+  {
     get: (_library, name) => (typeof name === 'string' && /^[a-z]+_\w+$/.test(name) ? spriteIcon : undefined),
-});
+  },
+);
