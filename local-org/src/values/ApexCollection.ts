@@ -6,10 +6,12 @@ export abstract class ApexCollection {
   readonly type: RuntimeType;
   /** Trigger.new and the like: elements can be changed where records allow it, the collection cannot. */
   isReadOnly = false;
-  private running = 0;
+  /** How many loops run over the collection; a map and its key set share it. */
+  protected readonly loops: { running: number };
 
-  constructor(type: RuntimeType) {
+  constructor(type: RuntimeType, loops = { running: 0 }) {
     this.type = type;
+    this.loops = loops;
   }
 
   get apexType(): string {
@@ -22,18 +24,18 @@ export abstract class ApexCollection {
    */
   protected mustBeChangeable(): void {
     if (this.isReadOnly) throwApex('System.FinalException', 'Collection is read-only');
-    if (this.running > 0) {
+    if (this.loops.running > 0) {
       throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
     }
   }
 
   /** Goes through elements while the collection is closed to changes, also when the loop is left early. */
   protected *guarded<T>(elements: Iterable<T>): Generator<T, void> {
-    this.running++;
+    this.loops.running++;
     try {
-      yield* elements;
+      for (const element of elements) yield element;
     } finally {
-      this.running--;
+      this.loops.running--;
     }
   }
 }

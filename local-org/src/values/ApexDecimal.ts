@@ -79,7 +79,7 @@ export class ApexDecimal implements ValueObject {
   }
 
   /** Throws System.MathException when UNNECESSARY would lose digits. */
-  setScale(scale: number, mode: RoundingMode = 'HALF_UP'): ApexDecimal {
+  setScale(scale: number, mode: RoundingMode = 'HALF_EVEN'): ApexDecimal {
     if (scale >= this.scale) return new ApexDecimal(this.unscaledAt(scale), scale);
     return new ApexDecimal(roundedOrThrow(this.unscaled, power10(this.scale - scale), mode), scale);
   }

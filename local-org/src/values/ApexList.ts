@@ -1,6 +1,7 @@
 import { throwApex } from '../runtime/ApexException.ts';
 import type { RuntimeType } from '../types/RuntimeType.ts';
 import { ApexCollection } from './ApexCollection.ts';
+import { ApexIterator } from './ApexIterator.ts';
 import { apexEquals } from './equality.ts';
 import { apexHash } from './hash.ts';
 import type { ValueObject } from './ValueObject.ts';
@@ -74,6 +75,11 @@ export class ApexList extends ApexCollection implements ValueObject {
   /** For for-each loops: changes are refused meanwhile. */
   iterate(): Iterable<unknown> {
     return this.guarded(this.items);
+  }
+
+  /** `iterator()` as compiled code calls it through System.Iterable. */
+  iterator$(): ApexIterator {
+    return new ApexIterator(this.items);
   }
 
   valueEquals(other: unknown): boolean {

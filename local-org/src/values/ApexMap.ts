@@ -1,5 +1,6 @@
-import type { RuntimeType } from '../types/RuntimeType.ts';
+import { runtimeType, type RuntimeType } from '../types/RuntimeType.ts';
 import { ApexCollection } from './ApexCollection.ts';
+import { ApexSet } from './ApexSet.ts';
 import { apexEquals } from './equality.ts';
 import { apexHash } from './hash.ts';
 import { KeyedEntries } from './KeyedEntries.ts';
@@ -30,18 +31,28 @@ export class ApexMap extends ApexCollection implements ValueObject {
   /** The value before, or null. */
   put(key: unknown, value: unknown): unknown {
     this.mustBeChangeable();
-    return this.store.set(key, value) ?? null;
+    const before = this.get(key);
+    this.store.set(key, value);
+    return before;
   }
 
   /** The removed value, or null. */
   remove(key: unknown): unknown {
     this.mustBeChangeable();
-    return this.store.delete(key) ?? null;
+    const before = this.get(key);
+    this.store.delete(key);
+    return before;
   }
 
   clear(): void {
     this.mustBeChangeable();
     this.store.clear();
+  }
+
+  /** The keys as an Apex set that follows the map: adding to it throws, removing removes the entry. */
+  keySet(): ApexSet {
+    const type = runtimeType(`Set<${this.type.args[0]?.name ?? 'Object'}>`);
+    return new ApexSet(type, [], { entries: this.store, loops: this.loops });
   }
 
   *keys(): Generator<unknown, void> {

@@ -1,15 +1,25 @@
+import { throwApex } from '../runtime/ApexException.ts';
 import type { RuntimeType } from '../types/RuntimeType.ts';
 import { ApexCollection } from './ApexCollection.ts';
+import { ApexIterator } from './ApexIterator.ts';
 import { apexHash } from './hash.ts';
 import { KeyedEntries } from './KeyedEntries.ts';
 import type { ValueObject } from './ValueObject.ts';
 
 /** Apex Set in the order of insertion. `type` is `Set<T>`. */
 export class ApexSet extends ApexCollection implements ValueObject {
-  private readonly entries = new KeyedEntries<true>();
+  private readonly entries: KeyedEntries<unknown>;
+  private readonly isKeySet: boolean;
 
-  constructor(type: RuntimeType, values: Iterable<unknown> = []) {
-    super(type);
+  /** `keysOf`: the entries of a map whose keys this set shows; removing a key then removes the map's entry. */
+  constructor(
+    type: RuntimeType,
+    values: Iterable<unknown> = [],
+    keysOf?: { entries: KeyedEntries<unknown>; loops: { running: number } },
+  ) {
+    super(type, keysOf?.loops);
+    this.entries = keysOf?.entries ?? new KeyedEntries<unknown>();
+    this.isKeySet = keysOf !== undefined;
     for (const value of values) this.entries.set(value, true);
   }
 
@@ -24,13 +34,16 @@ export class ApexSet extends ApexCollection implements ValueObject {
   /** True when the set changed. */
   add(value: unknown): boolean {
     this.mustBeChangeable();
-    return this.entries.has(value) ? false : this.entries.set(value, true) === undefined;
+    if (this.isKeySet) throwApex('System.FinalException', 'Collection is read-only');
+    if (this.entries.has(value)) return false;
+    this.entries.set(value, true);
+    return true;
   }
 
   /** True when the set changed. */
   remove(value: unknown): boolean {
     this.mustBeChangeable();
-    return this.entries.delete(value) !== undefined;
+    return this.entries.delete(value);
   }
 
   clear(): void {
@@ -45,6 +58,11 @@ export class ApexSet extends ApexCollection implements ValueObject {
   /** For for-each loops: changes are refused meanwhile. */
   iterate(): Iterable<unknown> {
     return this.guarded(this.values());
+  }
+
+  /** `iterator()` as compiled code calls it through System.Iterable. */
+  iterator$(): ApexIterator {
+    return new ApexIterator(this.values());
   }
 
   valueEquals(other: unknown): boolean {

@@ -27,30 +27,26 @@ export class KeyedEntries<V> {
     return this.entries.has(this.stored(key));
   }
 
-  /** The value before, or undefined when the key is new. */
-  set(key: unknown, value: V): V | undefined {
+  /** Adds an entry, or replaces the value of the one that an equal key has; its key stays. */
+  set(key: unknown, value: V): void {
     const simple = keyOf(key);
     const stored = simple instanceof HashedKey ? this.inBucket(key, simple.hash) : simple;
     const entry = this.entries.get(stored);
     if (entry) {
-      const before = entry.value;
       entry.value = value;
-      return before;
+      return;
     }
     if (simple instanceof HashedKey) this.addToBucket(key, simple.hash);
     this.entries.set(stored, { key, value });
-    return undefined;
   }
 
-  /** The removed value, or undefined when there was none. */
-  delete(key: unknown): V | undefined {
+  /** False when there was no such key. */
+  delete(key: unknown): boolean {
     const simple = keyOf(key);
     const stored = simple instanceof HashedKey ? this.inBucket(key, simple.hash) : simple;
-    const entry = this.entries.get(stored);
-    if (!entry) return undefined;
-    this.entries.delete(stored);
+    if (!this.entries.delete(stored)) return false;
     if (simple instanceof HashedKey) this.dropFromBucket(stored, simple.hash);
-    return entry.value;
+    return true;
   }
 
   clear(): void {

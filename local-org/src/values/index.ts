@@ -5,6 +5,7 @@ export { ApexDatetime } from './ApexDatetime.ts';
 export { ApexDecimal } from './ApexDecimal.ts';
 export { ApexDouble } from './ApexDouble.ts';
 export { ApexEnum, platformEnum, platformEnumConstant } from './ApexEnum.ts';
+export { ApexIterator } from './ApexIterator.ts';
 export { ApexList } from './ApexList.ts';
 export { ApexMap } from './ApexMap.ts';
 export { ApexSet } from './ApexSet.ts';

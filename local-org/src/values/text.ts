@@ -1,6 +1,7 @@
 import { ApexException } from '../runtime/ApexException.ts';
 import { ApexDate } from './ApexDate.ts';
 import { isProjectObject, type ProjectObject } from './classBehavior.ts';
+import { exceptionMessage } from './exceptionMessage.ts';
 import { objectModel } from './json/ObjectModel.ts';
 import { SObjectValue } from './SObjectValue.ts';
 import { isValueObject } from './ValueObject.ts';
@@ -58,11 +59,10 @@ class Printer {
   }
 }
 
-/** `System.MathException: Divide by 0`; a class of the project stands with its own name. */
+/** `System.MathException: Divide by 0`; an exception of the project stands with its own name. */
 function exceptionText(exception: ApexException): string {
-  const overridden = (exception as { getmessage$?: () => string | null }).getmessage$;
-  const message = overridden ? overridden.call(exception) : exception.apexMessage;
-  return message === null || message === '' ? exception.apexType : `${exception.apexType}: ${message}`;
+  const { getmessage$ } = exception as { getmessage$?: () => string | null };
+  return `${exception.apexType}: ${getmessage$ ? getmessage$.call(exception) : exceptionMessage(exception)}`;
 }
 
 /** Inner classes print without the name of their outer class. */

@@ -1,0 +1,14 @@
+import { throwApex } from '../../runtime/ApexException.ts';
+import type { Implementation } from '../definePlatformType.ts';
+
+/** The same work, but a null among the arguments throws System.NullPointerException "Argument cannot be null." */
+export function withoutNulls(implementation: Implementation): Implementation {
+  return (...args: unknown[]) => {
+    if (args.includes(null)) throwNullArgument();
+    return implementation(...args);
+  };
+}
+
+export function throwNullArgument(): never {
+  throwApex('System.NullPointerException', 'Argument cannot be null.');
+}

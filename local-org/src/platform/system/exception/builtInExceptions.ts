@@ -1,0 +1,47 @@
+import { definePlatformType, type PlatformType } from '../../definePlatformType.ts';
+import { exceptionConstructors } from './Exception.ts';
+
+/** The exceptions of the platform that code may throw, catch and construct. */
+const NAMES = [
+  'System.AssertException',
+  'System.AsyncException',
+  'System.BigObjectException',
+  'System.CalloutException',
+  'System.DmlException',
+  'System.DuplicateMessageException',
+  'System.EmailException',
+  'System.ExternalObjectException',
+  'System.FatalCursorException',
+  'System.FinalException',
+  'System.FlowException',
+  'System.HandledException',
+  'System.IllegalArgumentException',
+  'System.InvalidParameterValueException',
+  'System.InvalidReadOnlyUserDmlException',
+  'System.JSONException',
+  'System.LimitException',
+  'System.ListException',
+  'System.MathException',
+  'System.NoAccessException',
+  'System.NoDataFoundException',
+  'System.NoSuchElementException',
+  'System.NullPointerException',
+  'System.ProcedureException',
+  'System.QueryException',
+  'System.RequiredFeatureMissingException',
+  'System.SearchException',
+  'System.SecurityException',
+  'System.SerializationException',
+  'System.SObjectException',
+  'System.StringException',
+  'System.TransientCursorException',
+  'System.TypeException',
+  'System.UnexpectedException',
+  'System.VisualforceException',
+  'System.XmlException',
+  'EventBus.RetryableException',
+];
+
+export const builtInExceptions: readonly PlatformType[] = NAMES.map((name) =>
+  definePlatformType({ name, extends: 'System.Exception', constructors: exceptionConstructors }),
+);
