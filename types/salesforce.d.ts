@@ -14,3 +14,9 @@ declare module '@salesforce/client/formFactor' {
   const formFactor: 'Large' | 'Medium' | 'Small';
   export default formFactor;
 }
+
+/** Time zone of the running user, such as Europe/Berlin. */
+declare module '@salesforce/i18n/timeZone' {
+  const timeZone: string;
+  export default timeZone;
+}

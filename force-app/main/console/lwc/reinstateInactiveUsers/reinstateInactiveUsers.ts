@@ -120,10 +120,15 @@ export default class ReinstateInactiveUsers extends LightningElement {
         return this.currentPage?.nextCursor != null;
     }
 
+    /** Users that are restored meanwhile were counted when the page was read, and no longer count. */
     get countText(): string {
-        const total = this.currentPage?.totalCount ?? 0;
-        const label = this.currentPage?.totalIsCapped ? labels.shownOfAtLeast : labels.shownOf;
-        return fill(label, this.rows.length, total);
+        if (!this.currentPage) {
+            return '';
+        }
+        const { totalCount, totalIsCapped } = this.currentPage;
+        const back = this.rows.filter((row) => this.restored[row.userId]).length;
+        const label = totalIsCapped ? labels.shownOfAtLeast : labels.shownOf;
+        return fill(label, this.rows.length - back, totalCount - back);
     }
 
     get statusText(): string {
@@ -162,9 +167,9 @@ export default class ReinstateInactiveUsers extends LightningElement {
     async loadFirstPage(): Promise<void> {
         this.isSearching = true;
         const page = await this.ask(null);
-        if (page) {
+        if (page || this.hasError) {
             this.currentPage = page;
-            this.rows = page.rows;
+            this.rows = page?.rows ?? [];
         }
     }
 

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fill } from 'c/reinstateText';
+import { fill, inLocale } from 'c/reinstateText';
 import { labels } from 'c/reinstateConsoleLabels';
 
 interface StateLook {
@@ -35,6 +35,10 @@ export default class ReinstateSeatMeter extends LightningElement {
     get overText(): string {
         const over = this.seat.used - this.seat.total;
         return fill(labels.seatOverBy, over, over + 1);
+    }
+
+    get remainingText(): string {
+        return inLocale(this.seat.remaining);
     }
 
     get usedText(): string {

@@ -1,8 +1,18 @@
+const NUMBERS = new Intl.NumberFormat();
+
+/** A whole number as the language of the browser writes it. */
+export function inLocale(number: number): string {
+    return NUMBERS.format(number);
+}
+
 /** Puts values into the places {0}, {1} … of a custom label. A place without a value stays as it is. */
 export function fill(label: string, ...values: (string | number)[]): string {
     return label.replace(/\{(\d+)\}/g, (place, index: string) => {
         const value = values[Number(index)];
-        return value === undefined ? place : String(value);
+        if (value === undefined) {
+            return place;
+        }
+        return typeof value === 'number' ? inLocale(value) : value;
     });
 }
 

@@ -44,8 +44,18 @@ export default class ReinstateRestoreModal extends LightningModal {
 
     private plannedOptions = '';
 
+    /** The button that had the focus goes away with the confirmation; what is left gets it afterwards. */
+    private awaitsFocus = false;
+
     connectedCallback(): void {
         this.loadPlan();
+    }
+
+    renderedCallback(): void {
+        if (this.awaitsFocus && !this.isWorking) {
+            this.awaitsFocus = false;
+            this.template?.querySelector<HTMLElement>('[data-close]')?.focus();
+        }
     }
 
     get isPlanning(): boolean {
@@ -220,6 +230,7 @@ export default class ReinstateRestoreModal extends LightningModal {
 
     private async execute(): Promise<void> {
         this.phase = 'executing';
+        this.awaitsFocus = true;
         this.disableClose = true;
         try {
             this.outcome = await executeRestore({ key: this.plan?.key ?? '' });

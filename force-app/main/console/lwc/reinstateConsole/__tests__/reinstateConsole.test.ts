@@ -49,7 +49,7 @@ describe('c-reinstate-console', () => {
     it('says when there are more users than were counted', async () => {
         open.mockResolvedValue({ ...state, page: { ...state.page, totalCount: 2000, totalIsCapped: true } });
 
-        expect(textOf(await showConsole())).toContain('More than 2000 inactive users');
+        expect(textOf(await showConsole())).toContain('More than 2,000 inactive users');
     });
 
     it('says what failed and tries again', async () => {

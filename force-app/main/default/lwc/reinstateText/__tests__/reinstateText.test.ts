@@ -5,6 +5,10 @@ describe('c-reinstate-text', () => {
         expect(fill('{1} of {0} {1}', 'a', 2)).toBe('2 of a 2');
     });
 
+    it('writes numbers as the user does', () => {
+        expect(fill('{0} of {1}', 1234, '1234')).toBe('1,234 of 1234');
+    });
+
     it('leaves a place without a value and takes a value literally', () => {
         expect(fill('{0} {1}', '$& {1}')).toBe('$& {1} {1}');
     });
