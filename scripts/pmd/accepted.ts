@@ -8,6 +8,10 @@ export interface Acceptance {
   readonly rule: string;
   /** A glob relative to the project, with forward slashes. */
   readonly files: string;
+  /** A regular expression that the message matches; without it any message does. */
+  readonly message?: string;
+  /** A regular expression that the line of code matches; without it any line does. */
+  readonly code?: string;
   readonly reason: string;
 }
 
@@ -28,14 +32,21 @@ export function readAcceptances(file: string): Acceptance[] {
     if (!entry.rule || !entry.files || !entry.reason?.trim()) {
       throw new UserError(`Entry ${index + 1} of ${file} needs "rule", "files" and "reason".`);
     }
-    return { rule: entry.rule, files: entry.files, reason: entry.reason };
+    return entry as Acceptance;
   });
+}
+
+function covers(acceptance: Acceptance, violation: Violation): boolean {
+  return (
+    acceptance.rule === violation.rule &&
+    matchesGlob(violation.file, acceptance.files) &&
+    new RegExp(acceptance.message ?? '').test(violation.message) &&
+    new RegExp(acceptance.code ?? '').test(violation.code)
+  );
 }
 
 /** Takes the accepted violations away. An acceptance that nothing needs is a finding itself. */
 export function applyAcceptances(violations: readonly Violation[], acceptances: readonly Acceptance[]): Verdict {
-  const covers = (acceptance: Acceptance, violation: Violation): boolean =>
-    acceptance.rule === violation.rule && matchesGlob(violation.file, acceptance.files);
   return {
     violations: violations.filter((violation) => !acceptances.some((acceptance) => covers(acceptance, violation))),
     unused: acceptances.filter((acceptance) => !violations.some((violation) => covers(acceptance, violation))),

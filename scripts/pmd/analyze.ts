@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { CodeAnalyzer, CodeAnalyzerConfig, EventType, LogLevel } from '@salesforce/code-analyzer-core';
 import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
 import { join, relative } from 'node:path';
@@ -12,9 +13,16 @@ export interface Violation {
   readonly file: string;
   readonly line: number;
   readonly message: string;
+  /** The text of the line. */
+  readonly code: string;
 }
 
 const NEEDED_JAVA = 17;
+
+function codeAt(file: string, line: number): string {
+  if (line < 1) return '';
+  return readFileSync(file, 'utf8').split('\n')[line - 1]?.trim() ?? '';
+}
 
 /** The parser names every token that it would have taken; the first lines and words say what is wrong. */
 function shorten(problem: string): string {
@@ -64,12 +72,10 @@ export async function analyzeApex(root: string): Promise<Violation[]> {
     .getViolations()
     .map((violation) => {
       const location = violation.getPrimaryLocation();
-      return {
-        rule: violation.getRule().getName(),
-        file: relative(root, location.getFile() ?? root).replaceAll('\\', '/'),
-        line: location.getStartLine() ?? 0,
-        message: violation.getMessage().replace(/\s+/g, ' ').trim(),
-      };
+      const file = relative(root, location.getFile() ?? root).replaceAll('\\', '/');
+      const line = location.getStartLine() ?? 0;
+      const message = violation.getMessage().replace(/\s+/g, ' ').trim();
+      return { rule: violation.getRule().getName(), file, line, message, code: codeAt(join(root, file), line) };
     })
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

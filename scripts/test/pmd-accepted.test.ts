@@ -4,7 +4,13 @@ import { test } from 'node:test';
 import { applyAcceptances, readAcceptances } from '../pmd/accepted.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const VIOLATION = { rule: 'ApexDoc', file: 'force-app/main/a/classes/A.cls', line: 3, message: 'Missing' };
+const VIOLATION = {
+  rule: 'ApexDoc',
+  file: 'force-app/main/a/classes/A.cls',
+  line: 3,
+  message: 'Missing',
+  code: 'public Boolean a { get; set; }',
+};
 
 test('an accepted violation is taken away, only for its rule and its files', () => {
   const elsewhere = { ...VIOLATION, file: 'force-app/test/A.cls' };
@@ -14,6 +20,16 @@ test('an accepted violation is taken away, only for its rule and its files', () 
     violations: [elsewhere, other],
     unused: [],
   });
+});
+
+test('an acceptance can be narrowed to a message and to a line of code', () => {
+  const method = { ...VIOLATION, code: 'public void act() {' };
+  const otherMessage = { ...VIOLATION, message: 'Mismatched' };
+  const acceptance = { rule: 'ApexDoc', files: '**', message: '^Missing$', code: 'get; set;', reason: 'because' };
+  assert.deepEqual(applyAcceptances([VIOLATION, method, otherMessage], [acceptance]).violations, [
+    method,
+    otherMessage,
+  ]);
 });
 
 test('an acceptance that nothing needs any more is reported', () => {
