@@ -9,6 +9,8 @@ const AREAS = [
   { project: 'local-org/tsconfig.json', files: 'local-org/src/**/*.ts' },
   { project: 'local-org/tsconfig.browser.json', files: 'local-org/src/web/**/*.ts' },
   { project: 'force-app/tsconfig.json', files: 'force-app/**/lwc/**/*.ts' },
+  // Our own declarations again, without skipLibCheck, which hides mistakes in them.
+  { project: 'tsconfig.declarations.json', files: 'types/**/*.d.ts' },
 ];
 
 /**
