@@ -47,7 +47,7 @@ function userItem(persona: Persona, isCurrent: boolean): Html {
     <a
       href="#"
       role="menuitemradio"
-      aria-checked="${isCurrent}"
+      aria-checked="${String(isCurrent)}"
       tabindex="-1"
       data-switch-user="${persona.userId}"
       aria-label="${persona.name} ${persona.role}"

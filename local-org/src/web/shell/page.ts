@@ -41,7 +41,7 @@ export function page(model: PageModel): string {
         class="slds-scope"
         data-local-org-state="${state}"
         data-bundle="${bundleHash ?? ''}"
-        data-watches="${model.watches}"
+        data-watches="${String(model.watches)}"
       >
         <a class="slds-assistive-text slds-assistive-text_focus local-org-skip" href="#main">Skip to main content</a>
         ${localOrgStrip(state)} ${globalHeader(model)} ${contextBar(navigation)}
