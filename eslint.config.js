@@ -25,7 +25,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/node_modules/**',
-      '**/coverage/**',
+      'coverage/**',
       '**/.local-org/**',
       '**/.cache/**',
       '**/generated/**',
