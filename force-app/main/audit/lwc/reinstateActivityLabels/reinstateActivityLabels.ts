@@ -14,6 +14,8 @@ import showChecks from '@salesforce/label/c.Reinstate_UI_ActivityShowChecks';
 import hideChecks from '@salesforce/label/c.Reinstate_UI_ActivityHideChecks';
 import showChecksOf from '@salesforce/label/c.Reinstate_UI_ActivityShowChecksOf';
 import hideChecksOf from '@salesforce/label/c.Reinstate_UI_ActivityHideChecksOf';
+import failedOne from '@salesforce/label/c.Reinstate_UI_ActivityFailedOne';
+import failedMany from '@salesforce/label/c.Reinstate_UI_ActivityFailedMany';
 import statusPlanned from '@salesforce/label/c.Reinstate_UI_ActivityStatusPlanned';
 import statusExecuted from '@salesforce/label/c.Reinstate_UI_ActivityStatusExecuted';
 import statusPartlyExecuted from '@salesforce/label/c.Reinstate_UI_ActivityStatusPartlyExecuted';
@@ -40,6 +42,8 @@ export const labels = {
     hideChecks,
     showChecksOf,
     hideChecksOf,
+    failedOne,
+    failedMany,
 };
 
 /** The status of a restore record in words, in the order of its life. */

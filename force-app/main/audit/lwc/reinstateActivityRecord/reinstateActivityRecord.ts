@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fill, timestamp } from 'c/reinstateText';
+import { count, fill, timestamp } from 'c/reinstateText';
 import { labels, statusLabels } from 'c/reinstateActivityLabels';
 
 interface StatusLook {
@@ -17,6 +17,9 @@ const LOOKS: Record<Apex.RestoreActivityRow['status'], StatusLook> = {
     OutcomeUnknown: { icon: 'utility:question', variant: 'warning' },
 };
 
+/** A restore that was read back and is not as planned. */
+const ATTENTION: StatusLook = { icon: 'utility:warning', variant: 'warning' };
+
 /** One restore record: who, by whom, when and how it ended; its checks on demand. */
 export default class ReinstateActivityRecord extends LightningElement {
     labels = labels;
@@ -26,7 +29,15 @@ export default class ReinstateActivityRecord extends LightningElement {
     isOpen = false;
 
     get look(): StatusLook {
-        return LOOKS[this.record.status];
+        return this.failedChecks > 0 ? ATTENTION : LOOKS[this.record.status];
+    }
+
+    get failedChecks(): number {
+        return this.checks.filter((check) => check.answer === 'no').length;
+    }
+
+    get failedText(): string {
+        return this.failedChecks === 0 ? '' : count(this.failedChecks, labels.failedOne, labels.failedMany);
     }
 
     get statusText(): string {

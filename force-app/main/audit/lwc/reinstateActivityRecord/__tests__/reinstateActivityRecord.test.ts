@@ -25,6 +25,11 @@ describe('c-reinstate-activity-record', () => {
         expect(textOf(show(TAG, ReinstateActivityRecord, { record: unknown }))).toContain('Outcome unknown');
     });
 
+    it('says how many checks failed', () => {
+        expect(textOf(show(TAG, ReinstateActivityRecord, { record: verified }))).toContain('1 check failed');
+        expect(textOf(show(TAG, ReinstateActivityRecord, { record: refused }))).not.toContain('failed');
+    });
+
     it('shows and hides its checks', async () => {
         const element = show(TAG, ReinstateActivityRecord, { record: verified });
         expect(findAll(element, '[data-check]')).toHaveLength(0);
