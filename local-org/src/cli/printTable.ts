@@ -7,7 +7,10 @@ export function printTable(records: readonly Record<string, unknown>[]): void {
   const width = (column: string): number =>
     Math.min(WIDEST, Math.max(column.length, ...rows.map((row) => (row[column] ?? '').length)));
   const line = (cell: (column: string) => string): string =>
-    columns.map((column) => cell(column).slice(0, WIDEST).padEnd(width(column))).join('  ').trimEnd();
+    columns
+      .map((column) => cell(column).slice(0, WIDEST).padEnd(width(column)))
+      .join('  ')
+      .trimEnd();
   if (columns.length > 0) process.stdout.write(`${line((column) => column)}\n`);
   for (const row of rows) process.stdout.write(`${line((column) => row[column] ?? '')}\n`);
   process.stdout.write(`${records.length} row${records.length === 1 ? '' : 's'}\n`);

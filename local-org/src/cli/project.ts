@@ -7,7 +7,9 @@ export function projectOf(source: string | boolean | undefined): ProjectSources 
   if (typeof source === 'string') return readProjectSources(source);
   const directory = findProjectDirectory(process.cwd());
   if (!directory) {
-    throw new UsageError('There is no sfdx-project.json here or above. Run this inside the project, or name it by --source.');
+    throw new UsageError(
+      'There is no sfdx-project.json here or above. Run this inside the project, or name it by --source.',
+    );
   }
   return readProjectSources(directory);
 }

@@ -3,30 +3,30 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** One file of Apex with what its -meta.xml says of it. */
 export interface ApexSourceFile {
-    /** Relative to the project, with forward slashes: what a person sees in messages. */
-    readonly path: string;
-    readonly text: string;
-    readonly kind: 'class' | 'trigger';
-    /** 67 for 67.0. */
-    readonly apiVersion: number;
+  /** Relative to the project, with forward slashes: what a person sees in messages. */
+  readonly path: string;
+  readonly text: string;
+  readonly kind: 'class' | 'trigger';
+  /** 67 for 67.0. */
+  readonly apiVersion: number;
 }
 
 export interface ProjectSources {
-    /** Absolute. */
-    readonly directory: string;
-    readonly apex: readonly ApexSourceFile[];
-    /** Every other metadata file below the package directories, absolute. */
-    readonly metadataFiles: readonly string[];
-    /** Absolute folders that were read. */
-    readonly packageDirectories: readonly string[];
-    /** What a deployment would refuse before it compiles anything: a class without its -meta.xml. */
-    readonly problems: readonly SourceProblem[];
+  /** Absolute. */
+  readonly directory: string;
+  readonly apex: readonly ApexSourceFile[];
+  /** Every other metadata file below the package directories, absolute. */
+  readonly metadataFiles: readonly string[];
+  /** Absolute folders that were read. */
+  readonly packageDirectories: readonly string[];
+  /** What a deployment would refuse before it compiles anything: a class without its -meta.xml. */
+  readonly problems: readonly SourceProblem[];
 }
 
 export interface SourceProblem {
-    readonly path: string;
-    readonly code: string;
-    readonly message: string;
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 const IGNORED_FOLDERS = new Set(['node_modules', '.git', '.local-org', '.sf', '.sfdx', '__tests__']);
@@ -37,72 +37,72 @@ const IGNORED_FOLDERS = new Set(['node_modules', '.git', '.local-org', '.sf', '.
  * Throws an Error with a sentence when the folder or its sfdx-project.json cannot be read.
  */
 export function readProjectSources(directory: string): ProjectSources {
-    const root = resolve(directory);
-    if (!existsSync(root) || !statSync(root).isDirectory()) throw new Error(`There is no folder ${directory}.`);
-    const packageDirectories = findPackageDirectories(root);
-    const apex: ApexSourceFile[] = [];
-    const metadataFiles: string[] = [];
-    const problems: SourceProblem[] = [];
-    for (const file of packageDirectories.flatMap((folder) => [...walk(folder)]).sort()) {
-        const kind = file.endsWith('.cls') ? 'class' : file.endsWith('.trigger') ? 'trigger' : null;
-        if (kind === null) {
-            metadataFiles.push(file);
-            continue;
-        }
-        const path = relative(root, file).replaceAll('\\', '/');
-        const apiVersion = readApiVersion(file);
-        if (apiVersion === null) {
-            problems.push({
-                path,
-                code: 'PRJ0001',
-                message: `${basename(file)}-meta.xml is missing or has no apiVersion; Salesforce refuses the ${kind} without it.`,
-            });
-            continue;
-        }
-        apex.push({ path, text: readFileSync(file, 'utf8'), kind, apiVersion });
+  const root = resolve(directory);
+  if (!existsSync(root) || !statSync(root).isDirectory()) throw new Error(`There is no folder ${directory}.`);
+  const packageDirectories = findPackageDirectories(root);
+  const apex: ApexSourceFile[] = [];
+  const metadataFiles: string[] = [];
+  const problems: SourceProblem[] = [];
+  for (const file of packageDirectories.flatMap((folder) => [...walk(folder)]).sort()) {
+    const kind = file.endsWith('.cls') ? 'class' : file.endsWith('.trigger') ? 'trigger' : null;
+    if (kind === null) {
+      metadataFiles.push(file);
+      continue;
     }
-    return { directory: root, apex, metadataFiles, packageDirectories, problems };
+    const path = relative(root, file).replaceAll('\\', '/');
+    const apiVersion = readApiVersion(file);
+    if (apiVersion === null) {
+      problems.push({
+        path,
+        code: 'PRJ0001',
+        message: `${basename(file)}-meta.xml is missing or has no apiVersion; Salesforce refuses the ${kind} without it.`,
+      });
+      continue;
+    }
+    apex.push({ path, text: readFileSync(file, 'utf8'), kind, apiVersion });
+  }
+  return { directory: root, apex, metadataFiles, packageDirectories, problems };
 }
 
 /** The nearest folder upward that holds an sfdx-project.json; null when there is none. */
 export function findProjectDirectory(from: string): string | null {
-    let folder = resolve(from);
-    for (;;) {
-        if (existsSync(join(folder, 'sfdx-project.json'))) return folder;
-        const parent = dirname(folder);
-        if (parent === folder) return null;
-        folder = parent;
-    }
+  let folder = resolve(from);
+  for (;;) {
+    if (existsSync(join(folder, 'sfdx-project.json'))) return folder;
+    const parent = dirname(folder);
+    if (parent === folder) return null;
+    folder = parent;
+  }
 }
 
 function findPackageDirectories(root: string): string[] {
-    const projectFile = join(root, 'sfdx-project.json');
-    if (!existsSync(projectFile)) return [root];
-    let project: { packageDirectories?: { path?: string }[] };
-    try {
-        project = JSON.parse(readFileSync(projectFile, 'utf8')) as typeof project;
-    } catch (error) {
-        throw new Error(`${projectFile} is not valid JSON: ${(error as Error).message}`, { cause: error });
-    }
-    const folders = (project.packageDirectories ?? []).map((entry) => resolve(root, entry.path ?? '.'));
-    const missing = folders.find((folder) => !existsSync(folder));
-    if (missing) throw new Error(`${projectFile} names the package directory ${missing}, which does not exist.`);
-    return folders;
+  const projectFile = join(root, 'sfdx-project.json');
+  if (!existsSync(projectFile)) return [root];
+  let project: { packageDirectories?: { path?: string }[] };
+  try {
+    project = JSON.parse(readFileSync(projectFile, 'utf8')) as typeof project;
+  } catch (error) {
+    throw new Error(`${projectFile} is not valid JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const folders = (project.packageDirectories ?? []).map((entry) => resolve(root, entry.path ?? '.'));
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing) throw new Error(`${projectFile} names the package directory ${missing}, which does not exist.`);
+  return folders;
 }
 
 function* walk(folder: string): Generator<string> {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        if (entry.isDirectory()) {
-            if (!IGNORED_FOLDERS.has(entry.name)) yield* walk(join(folder, entry.name));
-        } else if (entry.isFile() && !entry.name.startsWith('.')) {
-            yield join(folder, entry.name);
-        }
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      if (!IGNORED_FOLDERS.has(entry.name)) yield* walk(join(folder, entry.name));
+    } else if (entry.isFile() && !entry.name.startsWith('.')) {
+      yield join(folder, entry.name);
     }
+  }
 }
 
 function readApiVersion(file: string): number | null {
-    const metaFile = `${file}-meta.xml`;
-    if (!existsSync(metaFile)) return null;
-    const match = /<apiVersion>\s*(\d+)\.\d+\s*<\/apiVersion>/.exec(readFileSync(metaFile, 'utf8'));
-    return match?.[1] ? Number(match[1]) : null;
+  const metaFile = `${file}-meta.xml`;
+  if (!existsSync(metaFile)) return null;
+  const match = /<apiVersion>\s*(\d+)\.\d+\s*<\/apiVersion>/.exec(readFileSync(metaFile, 'utf8'));
+  return match?.[1] ? Number(match[1]) : null;
 }

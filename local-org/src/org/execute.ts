@@ -9,11 +9,7 @@ export type ExecutionOptions = Omit<TransactionOptions, 'startedAt'>;
  * What waits for the commit (events, jobs, mails) runs afterwards, or never.
  * Inside a test the transaction is nested in the test's own, so the test still sees it and takes it back.
  */
-export function executeTransaction<T>(
-  org: Org,
-  options: ExecutionOptions,
-  work: (transaction: Transaction) => T,
-): T {
+export function executeTransaction<T>(org: Org, options: ExecutionOptions, work: (transaction: Transaction) => T): T {
   const transaction = new Transaction({ ...options, startedAt: org.clock.now() });
   const result = runInTransaction(org, transaction, () => atomically(org, () => work(transaction)));
   runAfterCommit(org, transaction);

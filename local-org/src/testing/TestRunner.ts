@@ -22,7 +22,8 @@ export function runTestClass(
 ): TestResult[] {
   const methods = testClass.methods.filter((method) => isTestMethod(method) && isChosen(method.name));
   if (methods.length === 0) return [];
-  if (seesAllData(testClass, methods)) return refuseAll(testClass, methods, 'SeeAllData=true is not supported: tests here see no data of an org.');
+  if (seesAllData(testClass, methods))
+    return refuseAll(testClass, methods, 'SeeAllData=true is not supported: tests here see no data of an org.');
   return andTakeBack(org, () => {
     for (const setup of testClass.methods.filter((method) => hasAnnotation(method, 'testsetup'))) {
       const { error } = attempt(org, testClass, setup, userId);
@@ -99,7 +100,9 @@ function refuseAll(testClass: ClassInfo, methods: readonly MethodInfo[], message
 
 function seesAllData(testClass: ClassInfo, methods: readonly MethodInfo[]): boolean {
   return [testClass, ...methods].some(({ annotations }) =>
-    annotations.some(({ name, params }) => name.toLowerCase() === 'istest' && params.seealldata?.toLowerCase() === 'true'),
+    annotations.some(
+      ({ name, params }) => name.toLowerCase() === 'istest' && params.seealldata?.toLowerCase() === 'true',
+    ),
   );
 }
 

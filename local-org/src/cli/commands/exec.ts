@@ -24,7 +24,8 @@ export const execCommand: Command = {
   },
   positionals: { least: 0, most: 0 },
   async run(values) {
-    if (typeof values.file !== 'string') throw new UsageError('Say which file to run: local-org exec --file FILE.apex.');
+    if (typeof values.file !== 'string')
+      throw new UsageError('Say which file to run: local-org exec --file FILE.apex.');
     const code = readCode(values.file);
     const result = await withOrg<ExecuteResult>(values, {
       remote: { path: '/local-org/exec', body: { code } },

@@ -36,7 +36,8 @@ export const testCommand: Command = {
     });
     if (typeof values.json === 'string') writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
     printReport(report, { coverage: values.coverage === true });
-    if (report.tests.length === 0) throw new Error('No test ran: there is no test method that the filter lets through.');
+    if (report.tests.length === 0)
+      throw new Error('No test ran: there is no test method that the filter lets through.');
     return report.summary.failed + report.summary.refused === 0 ? 0 : 1;
   },
 };

@@ -1,3 +1,18 @@
 import type { PlatformType } from '../definePlatformType.ts';
+import { EventBusTriggerContextType } from './EventBusTriggerContext.ts';
+import { LimitsType } from './LimitsClass.ts';
+import { QueueableContextType, QueueableType } from './Queueable.ts';
+import { SystemEnqueueJobType } from './enqueueJob.ts';
+import { TestBrokerType } from './TestBroker.ts';
+import { TestType } from './Test.ts';
 
-export const types: readonly PlatformType[] = [];
+/** Types about transactions, tests and asynchronous work. */
+export const types: readonly PlatformType[] = [
+  EventBusTriggerContextType,
+  LimitsType,
+  QueueableType,
+  QueueableContextType,
+  SystemEnqueueJobType,
+  TestType,
+  TestBrokerType,
+];

@@ -1,0 +1,21 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What is around the product: user menu, tabs, the mails of the local org. */
+export class Shell {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Goes on as the persona of that role. */
+  async switchTo(role: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Running user: / }).click();
+    await this.page.getByRole('menuitemradio', { name: new RegExp(`${role}$`) }).click();
+    await expect(this.page.getByRole('button', { name: /^Running user: / })).toContainText(role);
+  }
+
+  async openMail(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Mail' }).click();
+  }
+}

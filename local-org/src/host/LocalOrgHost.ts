@@ -1,0 +1,123 @@
+import { rmSync } from 'node:fs';
+import { AsyncScheduler } from '../async/AsyncScheduler.ts';
+import { compileProject, type CompiledProject } from '../org/compileProject.ts';
+import { DeployError, openOrg } from '../org/openOrg.ts';
+import { executeTransaction } from '../org/execute.ts';
+import type { LocalOrg } from '../org/LocalOrg.ts';
+import type { ProjectSources } from '../metadata/sourceFiles.ts';
+import { personas } from '../seed/personas.ts';
+import type { SeedChoice } from '../seed/seedOrg.ts';
+import type {
+  ApexCall,
+  ApexResult,
+  BootData,
+  ExecuteRequest,
+  ExecuteResult,
+  Mail,
+  OrgHost,
+  OrgReference,
+  Persona,
+  QueryRequest,
+  QueryResult,
+  ReferenceProblem,
+} from '../web/host-api.ts';
+import { bootData } from './bootData.ts';
+import { checkReference } from './checkReference.ts';
+import { executeAnonymous } from './executeAnonymous.ts';
+import { invokeAura } from './invokeAura.ts';
+import { runRestQuery } from './runRestQuery.ts';
+
+export interface LocalOrgHostOptions {
+  readonly project: ProjectSources;
+  readonly file: string;
+  readonly cacheDirectory: string;
+  /** Users that `sf data query --json` printed, instead of the sample data. */
+  readonly usersFile?: string;
+  readonly log?: (line: string) => void;
+}
+
+/** The org behind the page and the commands: the real Apex on the org's own database. */
+export class LocalOrgHost implements OrgHost {
+  private readonly options: LocalOrgHostOptions;
+  private readonly compiled: CompiledProject;
+  private org: LocalOrg;
+  private scheduler: AsyncScheduler;
+
+  private constructor(options: LocalOrgHostOptions, compiled: CompiledProject) {
+    this.options = options;
+    this.compiled = compiled;
+    this.org = this.openOrg();
+    this.scheduler = new AsyncScheduler(this.org);
+  }
+
+  /** Compiles the project and opens its org. Throws an Error whose message names the first problem. */
+  static open(options: LocalOrgHostOptions): LocalOrgHost {
+    const compiled = compileProject(options.project, options.cacheDirectory);
+    if (compiled.problems.length > 0) throw new DeployError(compiled.problems);
+    return new LocalOrgHost(options, compiled);
+  }
+
+  close(): void {
+    this.scheduler.stop();
+    this.org.close();
+  }
+
+  personas(): Persona[] {
+    return personas(this.org.store);
+  }
+
+  bootData(userId: string): BootData {
+    const tabs = this.compiled.sources.metadataFiles.flatMap(
+      (file) => /([^\\/]+)\.tab(-meta\.xml)?$/.exec(file)?.[1] ?? [],
+    );
+    return bootData(this.org, userId, tabs);
+  }
+
+  invokeApex(call: ApexCall): ApexResult {
+    return invokeAura(this.org, call);
+  }
+
+  checkReferences(references: OrgReference[]): ReferenceProblem[] {
+    return references.flatMap((reference) => checkReference(this.org, reference) ?? []);
+  }
+
+  mails(): Mail[] {
+    return this.org.mail
+      .list()
+      .map((mail) => ({ ...mail, to: [...mail.to], sentAt: new Date(mail.sentAt).toISOString() }));
+  }
+
+  reset(): void {
+    this.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(this.options.file + suffix, { force: true });
+    this.org = this.openOrg();
+    this.scheduler = new AsyncScheduler(this.org);
+  }
+
+  query({ soql, userId }: QueryRequest): QueryResult {
+    return this.as(userId, 'synchronous', () => runRestQuery(this.org, soql));
+  }
+
+  executeAnonymous({ code, userId }: ExecuteRequest): ExecuteResult {
+    return executeAnonymous(this.org, this.compiled, code, userId ?? this.org.administratorId);
+  }
+
+  /** The Id of a user by username. Throws an Error when there is none. */
+  userIdOf(username: string): string {
+    const sql = 'SELECT "Id" FROM "User" WHERE lower("Username") = lower(?)';
+    const row = this.org.database.prepare(sql).get(username) as { Id: string } | undefined;
+    if (!row) throw new Error(`There is no user with the username ${username}.`);
+    return row.Id;
+  }
+
+  private as<T>(userId: string | undefined, quiddity: 'synchronous', work: () => T): T {
+    const options = { userId: userId ?? this.org.administratorId, isAsync: false, isTest: false, quiddity };
+    return executeTransaction(this.org, options, work);
+  }
+
+  private openOrg(): LocalOrg {
+    const { file, usersFile, log } = this.options;
+    const seed: SeedChoice = usersFile === undefined ? { kind: 'sample' } : { kind: 'users', file: usersFile };
+    return openOrg({ compiled: this.compiled, file, seed, ...(log ? { log } : {}) });
+  }
+}

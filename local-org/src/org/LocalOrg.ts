@@ -1,0 +1,87 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { JobQueue } from '../async/JobQueue.ts';
+import type { SObjectRule } from '../dml/SObjectRule.ts';
+import type { TriggerRunner } from '../dml/triggers.ts';
+import { EventBusService } from '../events/EventBusService.ts';
+import type { CustomLabels } from '../metadata/labels.ts';
+import type { OrgRules } from '../rules/index.ts';
+import type { Program } from '../runtime/Program.ts';
+import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
+import type { Store } from '../store/Store.ts';
+import type { Clock } from './Clock.ts';
+import type { Org } from './Org.ts';
+
+export interface LocalOrgParts {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly schema: SchemaCatalog;
+  readonly labels: CustomLabels;
+  readonly rules: OrgRules;
+  readonly program: Program;
+  readonly log: (line: string) => void;
+}
+
+/** An org made of its parts. */
+export class LocalOrg implements Org {
+  readonly events = new EventBusService();
+  readonly jobs = new JobQueue();
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly schema: SchemaCatalog;
+  readonly labels: CustomLabels;
+  readonly program: Program;
+  readonly access: OrgRules['access'];
+  readonly behavior: OrgRules['behavior'];
+  readonly mail: OrgRules['mail'];
+  readonly rules: readonly SObjectRule[];
+  readonly triggers: TriggerRunner;
+  readonly log: (line: string) => void;
+
+  constructor(parts: LocalOrgParts) {
+    this.clock = parts.clock;
+    this.store = parts.store;
+    this.schema = parts.schema;
+    this.labels = parts.labels;
+    this.program = parts.program;
+    this.access = parts.rules.access;
+    this.behavior = parts.rules.behavior;
+    this.mail = parts.rules.mail;
+    this.rules = parts.rules.rules;
+    this.triggers = parts.program.triggers;
+    this.log = parts.log;
+  }
+
+  get database(): DatabaseSync {
+    return this.store.database;
+  }
+
+  get id(): string {
+    return this.onlyRow('Organization', 'SELECT "Id" FROM "Organization" LIMIT 1');
+  }
+
+  get automatedProcessUserId(): string {
+    return this.onlyRow(
+      'Automated Process user',
+      `SELECT "Id" FROM "User" WHERE "UserType" = 'AutomatedProcess' LIMIT 1`,
+    );
+  }
+
+  /** The first active System Administrator: who commands and tests run as unless said otherwise. */
+  get administratorId(): string {
+    return this.onlyRow(
+      'active System Administrator',
+      `SELECT u."Id" FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId"
+       WHERE u."IsActive" = 1 AND p."Name" = 'System Administrator' ORDER BY u."Id" LIMIT 1`,
+    );
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  private onlyRow(what: string, sql: string): string {
+    const row = this.database.prepare(sql).get() as { Id: string } | undefined;
+    if (!row) throw new Error(`This org has no ${what}.`);
+    return row.Id;
+  }
+}

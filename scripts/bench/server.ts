@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { residentMemory } from './memory.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const START_LIMIT_MS = 180_000;
+
+export interface BenchServer {
+  readonly url: string;
+  /** From the start of the process until page and org are there. */
+  readonly milliseconds: number;
+  /** Resident memory of the server in MiB, null where the platform does not tell. */
+  memory(): number | null;
+  stop(): Promise<void>;
+}
+
+/** Starts the local org of a project folder on a free port and waits until its page can be used. */
+export async function startServer(directory: string): Promise<BenchServer> {
+  const start = performance.now();
+  const main = join(directory, 'local-org', 'src', 'cli', 'main.ts');
+  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--port', '0'], {
+    cwd: directory,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const url = await addressOf(server.stdout);
+  while (!(await isReady(url))) {
+    if (performance.now() - start > START_LIMIT_MS) throw new Error(`${url} was not ready after three minutes.`);
+    await wait(20);
+  }
+  return {
+    url,
+    milliseconds: performance.now() - start,
+    memory: () => residentMemory(server.pid),
+    stop: async () => {
+      server.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const match = /https?:\/\/\S+/.exec(line);
+    if (match) {
+      output.resume();
+      return match[0];
+    }
+  }
+  throw new Error('The local org ended before it printed its address.');
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/local-org/status`).catch(() => null);
+  if (!response?.ok) return false;
+  const { state, problems } = (await response.json()) as { state: string; problems: unknown };
+  if (state === 'failed') throw new Error(`The page could not be built: ${JSON.stringify(problems)}`);
+  return state === 'ready';
+}
