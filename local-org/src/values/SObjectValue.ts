@@ -1,6 +1,4 @@
 import { throwApex } from '../runtime/ApexException.ts';
-import { apexEquals } from './equality.ts';
-import { apexHash } from './hash.ts';
 import { toId18 } from './id.ts';
 import type { ValueObject } from './ValueObject.ts';
 
@@ -115,26 +113,6 @@ export class SObjectValue implements ValueObject {
     if (this.parents) copy.parents = new Map(this.parents);
     if (this.children) copy.children = new Map(this.children);
     return copy;
-  }
-
-  /** Records are equal when their set fields are: as keys of maps and members of sets, and by `equals`. */
-  valueEquals(other: unknown): boolean {
-    if (!(other instanceof SObjectValue) || other.type !== this.type || other.fields.size !== this.fields.size) return false;
-    for (const [field, value] of this.fields) {
-      if (!other.fields.has(field) || !apexEquals(value, other.fields.get(field))) return false;
-    }
-    return true;
-  }
-
-  valueHash(): number {
-    let hash = apexHash(this.type);
-    for (const [field, value] of this.fields) hash = (hash + Math.imul(apexHash(field), 31 + apexHash(value))) | 0;
-    return hash;
-  }
-
-  /** `User:{Id=005…, Name=Ada}`. */
-  valueText(print: (value: unknown) => string): string {
-    return `${this.type}:{${[...this.fields].map(([field, value]) => `${field}=${print(value)}`).join(', ')}}`;
   }
 
   private mustBeWritable(): void {

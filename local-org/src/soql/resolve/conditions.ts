@@ -1,0 +1,77 @@
+import { isTextType } from '../../schema/fieldTypes.ts';
+import { QueryError, type ComparisonNode, type ConditionNode } from '../ast.ts';
+import { resolveOperand } from './operands.ts';
+import type { QueryScope } from './QueryScope.ts';
+import type { ResolvedCondition, ResolvedOperand, ResolvedQuery, ValueType } from './ResolvedQuery.ts';
+import { resolveValue } from './values.ts';
+
+export interface ConditionRules {
+  /** HAVING compares aggregates and grouped fields, WHERE only fields. */
+  readonly isHaving: boolean;
+  /** Resolves `IN (SELECT …)`; null where such a sub-query may not stand. */
+  readonly resolveSemiJoin: ((node: ComparisonNode, operand: ResolvedOperand) => ResolvedQuery) | null;
+  readonly mustBeUsable: (operand: ResolvedOperand, position: number) => void;
+}
+
+/** Looks up names and checks types. Each wrong comparison is a problem of its own; the others are still looked at. */
+export function resolveCondition(node: ConditionNode, scope: QueryScope, rules: ConditionRules): ResolvedCondition | null {
+  switch (node.kind) {
+    case 'and':
+    case 'or': {
+      const nested = node.kind === 'or' ? { ...rules, resolveSemiJoin: null } : rules;
+      const items = node.items.map((item) => resolveCondition(item, scope, nested));
+      return items.includes(null) ? null : { kind: node.kind, items: items as ResolvedCondition[] };
+    }
+    case 'not': {
+      const item = resolveCondition(node.item, scope, rules);
+      return item && { kind: 'not', item };
+    }
+    case 'comparison':
+      try {
+        return resolveComparison(node, scope, rules);
+      } catch (error) {
+        if (!(error instanceof QueryError)) throw error;
+        scope.session.problems.push({ offset: error.offset, message: error.message });
+        return null;
+      }
+  }
+}
+
+function resolveComparison(node: ComparisonNode, scope: QueryScope, rules: ConditionRules): ResolvedCondition {
+  const operand = resolveOperand(node.left, scope);
+  if (operand.kind === 'call' && operand.isAggregate !== rules.isHaving) {
+    throw new QueryError(node.position, `${operand.name}() is not allowed here.`);
+  }
+  rules.mustBeUsable(operand, node.position);
+  mustFitOperator(node, operand);
+  if (node.right.kind === 'query') {
+    if (!rules.resolveSemiJoin || (node.operator !== 'IN' && node.operator !== 'NOT IN')) {
+      throw new QueryError(node.right.position, "Semi join sub-selects are not allowed with the 'OR' operator or in nested conditions");
+    }
+    const query = rules.resolveSemiJoin(node, operand);
+    return { kind: 'comparison', operand, operator: node.operator, value: { kind: 'query', query } };
+  }
+  const value = resolveValue(node.right, valueTypeOf(operand, node.operator === 'LIKE'), node.operator, scope);
+  return { kind: 'comparison', operand, operator: node.operator, value };
+}
+
+function mustFitOperator(node: ComparisonNode, operand: ResolvedOperand): void {
+  const { operator } = node;
+  const type = operand.kind === 'field' ? operand.field.type : null;
+  const name = operand.kind === 'field' ? operand.field.name : operand.name;
+  if (operator === 'INCLUDES' || operator === 'EXCLUDES') {
+    throw new QueryError(node.position, `${operator} is not supported by the local org.`);
+  }
+  if (operator === 'LIKE' && !(type !== null && isTextType(type))) {
+    throw new QueryError(node.position, `invalid operator on ${type ?? 'function'} field: ${name} LIKE`);
+  }
+  const isOrdering = operator === '<' || operator === '>' || operator === '<=' || operator === '>=';
+  if (isOrdering && (type === 'boolean' || type === 'base64')) {
+    throw new QueryError(node.position, `invalid operator on ${type} field: ${name} ${operator}`);
+  }
+}
+
+function valueTypeOf(operand: ResolvedOperand, isLike: boolean): ValueType {
+  if (operand.kind === 'call') return { apexType: operand.apexType, scale: operand.scale, name: operand.name, isLike };
+  return { apexType: operand.field.apexType, scale: operand.field.scale, name: operand.field.name, isLike };
+}

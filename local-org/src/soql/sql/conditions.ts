@@ -1,0 +1,138 @@
+import { isTextType } from '../../schema/fieldTypes.ts';
+import { foldText } from '../../store/fold.ts';
+import type { StoreValue } from '../../store/RowValues.ts';
+import { isoDay, startOfDay, type DayRange } from '../dates.ts';
+import type { ResolvedCondition, ResolvedOperand, ResolvedValue } from '../resolve/ResolvedQuery.ts';
+import { sqlInput, type BindValues } from './BindValues.ts';
+import { comparableSql } from './operands.ts';
+import { writeSemiJoin } from './selects.ts';
+import type { SqlWriter } from './SqlWriter.ts';
+
+type Comparison = Extract<ResolvedCondition, { kind: 'comparison' }>;
+
+/**
+ * Writes a condition. SOQL knows two truth values where SQL knows three: a comparison with an empty field is false, also below
+ * NOT, and `!=` and NOT IN are true for it.
+ */
+export function writeCondition(condition: ResolvedCondition, writer: SqlWriter, isNegated = false): void {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      writer.add('(');
+      condition.items.forEach((item, index) => {
+        if (index > 0) writer.add(condition.kind === 'and' ? ' AND ' : ' OR ');
+        writeCondition(item, writer, isNegated);
+      });
+      writer.add(')');
+      return;
+    case 'not':
+      writer.add('NOT (');
+      writeCondition(condition.item, writer, true);
+      writer.add(')');
+      return;
+    case 'comparison':
+      // IFNULL hides the column from the indexes, so it stands only where null and false differ.
+      if (isNegated) writer.add('IFNULL(');
+      writeComparison(condition, writer);
+      if (isNegated) writer.add(', 0)');
+  }
+}
+
+function writeComparison(comparison: Comparison, writer: SqlWriter): void {
+  const { value, operator } = comparison;
+  if (value.kind === 'query') {
+    writeInQuery(comparison, value.query, writer);
+  } else if (operator === 'IN' || operator === 'NOT IN') {
+    writeInList(comparison, writer);
+  } else if (value.kind === 'dateFormula') {
+    writeDays(comparison, value, writer);
+  } else if (operator === 'LIKE') {
+    writeLike(comparison, writer);
+  } else {
+    const sqlOperator = operator === '=' ? 'IS' : operator === '!=' ? 'IS NOT' : operator;
+    writer.add(`${comparableSql(comparison.operand, writer.store)} ${sqlOperator} `);
+    writer.parameter((binds) => sqlInput(comparable(valueOf(value, binds), comparison.operand)));
+  }
+}
+
+function writeLike(comparison: Comparison, writer: SqlWriter): void {
+  writer.add(`${comparableSql(comparison.operand, writer.store)} LIKE `);
+  writer.parameter((binds) => sqlInput(comparable(valueOf(comparison.value, binds), comparison.operand)));
+  writer.add(" ESCAPE '\\'");
+}
+
+function writeInList(comparison: Comparison, writer: SqlWriter): void {
+  const { operand, operator, value } = comparison;
+  const column = comparableSql(operand, writer.store);
+  const hasNull = value.kind === 'collectionBind' ? writer.listsWithNull.has(value.name) : hasNullItem(value);
+  const isIn = operator === 'IN';
+  writer.add(`(${column} ${isIn ? '' : 'NOT '}IN (SELECT value FROM json_each(`);
+  writer.parameter((binds) => JSON.stringify(listOf(value, binds).map((item) => sqlInput(comparable(item, operand)))));
+  writer.add('))');
+  if (isIn && hasNull) writer.add(` OR ${column} IS NULL`);
+  if (!isIn && !hasNull) writer.add(` OR ${column} IS NULL`);
+  writer.add(')');
+}
+
+function writeInQuery(comparison: Comparison, query: Extract<ResolvedValue, { kind: 'query' }>['query'], writer: SqlWriter): void {
+  const column = comparableSql(comparison.operand, writer.store);
+  const isIn = comparison.operator === 'IN';
+  writer.add(`(${column} ${isIn ? '' : 'NOT '}IN (`);
+  writeSemiJoin(query, writer);
+  writer.add(isIn ? '))' : `) OR ${column} IS NULL)`);
+}
+
+/** `= TODAY` means the whole day: between its first moment and the first one of the next day. */
+function writeDays(comparison: Comparison, value: Extract<ResolvedValue, { kind: 'dateFormula' }>, writer: SqlWriter): void {
+  const column = comparableSql(comparison.operand, writer.store);
+  const isDate = comparison.operand.kind === 'field' ? comparison.operand.field.type === 'date' : comparison.operand.apexType === 'Date';
+  const edge = (side: keyof DayRange) => (binds: BindValues) => {
+    const day = binds.days(value.name, value.count)[side];
+    return isDate ? isoDay(day) : startOfDay(day, binds.timeZone);
+  };
+  const compare = (operator: string, side: keyof DayRange): void => {
+    writer.add(`${column} ${operator} `).parameter(edge(side));
+  };
+  switch (comparison.operator) {
+    case '<':
+      return compare('<', 'start');
+    case '>=':
+      return compare('>=', 'start');
+    case '<=':
+      return compare('<', 'end');
+    case '>':
+      return compare('>=', 'end');
+    default: {
+      const isEqual = comparison.operator === '=';
+      writer.add(isEqual ? '(' : `(${column} IS NULL OR NOT (`);
+      compare('>=', 'start');
+      writer.add(' AND ');
+      compare('<', 'end');
+      writer.add(isEqual ? ')' : '))');
+    }
+  }
+}
+
+function hasNullItem(value: ResolvedValue): boolean {
+  return value.kind === 'list' && value.items.some((item) => item.kind === 'constant' && item.value === null);
+}
+
+function listOf(value: ResolvedValue, binds: BindValues): StoreValue[] {
+  if (value.kind === 'collectionBind') return binds.list(value.name, value.type);
+  if (value.kind !== 'list') throw new Error('Not a list of values.');
+  return value.items.map((item) => valueOf(item, binds)).filter((item) => item !== null);
+}
+
+/** The value of a constant or bind. */
+export function valueOf(value: ResolvedValue, binds: BindValues): StoreValue {
+  if (value.kind === 'constant') return value.value;
+  if (value.kind === 'bind') return binds.value(value.name, value.type);
+  throw new Error(`Not a single value: ${value.kind}`);
+}
+
+/** Text is compared folded; an empty text counts as null, because the database holds no empty texts. */
+function comparable(value: StoreValue, operand: ResolvedOperand): StoreValue {
+  if (typeof value !== 'string' || operand.kind !== 'field') return value;
+  if (value === '') return null;
+  return isTextType(operand.field.type) && !operand.isObjectName ? foldText(value) : value;
+}
