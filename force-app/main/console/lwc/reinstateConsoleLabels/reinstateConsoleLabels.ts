@@ -27,6 +27,7 @@ import seatNone from '@salesforce/label/c.Reinstate_UI_ConsoleSeatNone';
 import seatOverBy from '@salesforce/label/c.Reinstate_UI_ConsoleSeatOverBy';
 import usersHeading from '@salesforce/label/c.Reinstate_UI_ConsoleUsersHeading';
 import usersTable from '@salesforce/label/c.Reinstate_UI_ConsoleUsersTable';
+import usersRegion from '@salesforce/label/c.Reinstate_UI_ConsoleUsersRegion';
 import searchLabel from '@salesforce/label/c.Reinstate_UI_ConsoleSearchLabel';
 import searchPlaceholder from '@salesforce/label/c.Reinstate_UI_ConsoleSearchPlaceholder';
 import searching from '@salesforce/label/c.Reinstate_UI_ConsoleSearching';
@@ -61,6 +62,8 @@ import noProfile from '@salesforce/label/c.Reinstate_UI_ConsoleNoProfile';
 import noLicense from '@salesforce/label/c.Reinstate_UI_ConsoleNoLicense';
 import oneSeatLeft from '@salesforce/label/c.Reinstate_UI_ConsoleOneSeatLeft';
 import seatsLeftCount from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsLeftCount';
+import noSeatLeft from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatLeft';
+import noSeatLeftOver from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatLeftOver';
 import noSeatReason from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatReason';
 import cannotRestore from '@salesforce/label/c.Reinstate_UI_ConsoleCannotRestore';
 import restore from '@salesforce/label/c.Reinstate_UI_ConsoleRestore';
@@ -107,6 +110,7 @@ export const labels = {
     seatOverBy,
     usersHeading,
     usersTable,
+    usersRegion,
     searchLabel,
     searchPlaceholder,
     searching,
@@ -141,6 +145,8 @@ export const labels = {
     noLicense,
     oneSeatLeft,
     seatsLeftCount,
+    noSeatLeft,
+    noSeatLeftOver,
     noSeatReason,
     cannotRestore,
     restore,

@@ -63,7 +63,7 @@ export function toUserRow(
         username: row.username,
         profile: row.profileName ?? labels.noProfile,
         license: row.licenseName ?? labels.noLicense,
-        seatsLeft: remaining === null ? '' : count(remaining, labels.oneSeatLeft, labels.seatsLeftCount),
+        seatsLeft: seatsLeftText(remaining),
         hasNoSeat,
         lastLogin: timestamp(row.lastLogin),
         deactivatedAt: timestamp(row.deactivatedAt),
@@ -90,6 +90,16 @@ export function matches(row: Apex.InactiveUserRow, term: string): boolean {
 function seatsLeftFor(row: Apex.InactiveUserRow, seatsLeft: SeatsLeft): number | null {
     const current = row.licenseId === null ? undefined : seatsLeft.get(row.licenseId);
     return current ?? row.licenseRemaining;
+}
+
+function seatsLeftText(remaining: number | null): string {
+    if (remaining === null) {
+        return '';
+    }
+    if (remaining > 0) {
+        return count(remaining, labels.oneSeatLeft, labels.seatsLeftCount);
+    }
+    return remaining === 0 ? labels.noSeatLeft : fill(labels.noSeatLeftOver, -remaining);
 }
 
 /** What Apex said of the user, unless seats were taken or freed since. */

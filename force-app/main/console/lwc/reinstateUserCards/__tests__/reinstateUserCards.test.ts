@@ -17,7 +17,7 @@ describe('c-reinstate-user-cards', () => {
             'Frozen',
             'Never',
             'Before tracking',
-            '-3 seats left',
+            'No seat left, 3 more used than owned',
             'by Grace Hopper',
         ]) {
             expect(textOf(cards)).toContain(words);

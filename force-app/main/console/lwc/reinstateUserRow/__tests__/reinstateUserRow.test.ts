@@ -44,7 +44,7 @@ describe('c-reinstate-user-row', () => {
 
         expect(toUserRow(ada, taken, true, undefined)).toMatchObject({
             hasNoSeat: true,
-            seatsLeft: '0 seats left',
+            seatsLeft: 'No seat left',
             reason: 'No seat is left for this license.',
         });
         expect(toUserRow(edsger, freed, true, undefined)).toMatchObject({

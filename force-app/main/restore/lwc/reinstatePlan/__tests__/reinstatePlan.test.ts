@@ -14,7 +14,7 @@ const blocked: Apex.UserRestorePlan = {
 
 /** What stands under a heading, up to the next one. */
 function groupOf(element: Element, heading: string): string {
-    const section = findAll(element, 'section').find((it) => it.querySelector('h3')?.textContent === heading);
+    const section = findAll(element, 'section').find((it) => it.querySelector('h2')?.textContent === heading);
     return section?.textContent?.replace(/\s+/g, ' ') ?? '';
 }
 
