@@ -3,6 +3,11 @@
  * or the stricter reading where nothing is. Tests switch them to see that the product holds either way.
  */
 export interface OrgBehavior {
+  /**
+   * Which DML may share a transaction: `documented` keeps setup objects apart from others; `strict` also allows only one setup
+   * object a transaction, which the same documentation page asks for and nobody has seen enforced.
+   */
+  mixedDml: 'documented' | 'strict';
   /** Deactivation keeps permission set assignments, license assignments and group members. Help advises to remove them by hand. */
   accessSurvivesDeactivation: boolean;
   /** Permission set licenses of inactive users still count, except those of Salesforce CPQ, Billing and Advanced Approvals (KB 000394412). */
@@ -33,6 +38,7 @@ export interface OrgBehavior {
 /** A fresh set of the documented or stricter defaults. */
 export function defaultBehavior(): OrgBehavior {
   return {
+    mixedDml: 'documented',
     accessSurvivesDeactivation: true,
     inactiveUsersHoldPermissionSetLicenses: true,
     inactiveUsersHoldPackageLicenses: true,

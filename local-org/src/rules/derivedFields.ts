@@ -15,7 +15,11 @@ export function registerDerivedFields(store: Store, licenses: LicenseCounts): vo
     const permission = field.name.slice('Permissions'.length);
     store.registerDerivedField('UserPermissionAccess', field.name, () => `running_user_has('${permission}')`);
   }
-  // The object has one row, about whoever asks.
+  addUserPermissionAccess(store);
+}
+
+/** The object has one row, about whoever asks. */
+export function addUserPermissionAccess(store: Store): void {
   if (store.rawQuery('SELECT 1 AS hit FROM "UserPermissionAccess" LIMIT 1').length === 0)
     store.insertRow('UserPermissionAccess', {});
 }

@@ -8,7 +8,7 @@ import { permissionSetAssignmentRule } from './assignment/permissionSetAssignmen
 import { permissionSetLicenseAssignRule } from './assignment/permissionSetLicenseAssignRule.ts';
 import { userPackageLicenseRule } from './assignment/userPackageLicenseRule.ts';
 import { SetupAuditLog } from './auditTrail/SetupAuditLog.ts';
-import { registerDerivedFields } from './derivedFields.ts';
+import { addUserPermissionAccess, registerDerivedFields } from './derivedFields.ts';
 import { groupMemberRule } from './groups/groupMemberRule.ts';
 import { groupRule } from './groups/groupRule.ts';
 import { FreedSeats } from './licenses/FreedSeats.ts';
@@ -47,6 +47,20 @@ const GUARDED = [
   'GroupMember',
   'PermissionSet',
 ];
+
+/** Brings what the rules keep beside the objects back to the beginning: for an org whose rows were all deleted. */
+export function resetLocalState(store: Store): void {
+  for (const table of [
+    'local_license_count',
+    'local_feature_license',
+    'local_deactivation_blocker',
+    'local_visibility',
+    'local_mail',
+  ]) {
+    store.rawRun(`DELETE FROM "${table}"`);
+  }
+  addUserPermissionAccess(store);
+}
 
 /**
  * Gives a store the behavior of an org: computed fields, access, and the rules that DML asks. Once per opened store; tables

@@ -1,0 +1,137 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { deployAccess } from '../security/deploy/deployAccess.ts';
+import { seedFeatureLicenses, seedPermissionSetLicenses, seedUserLicenses } from './base/licenses.ts';
+import { seedOrganization } from './base/organization.ts';
+import { seedProfiles } from './base/profiles.ts';
+import { assignPersonaSets } from './personas.ts';
+import { PseudoRandom } from './PseudoRandom.ts';
+import { seedAccessSets } from './sample/accessSets.ts';
+import { seedAuditTrail } from './sample/auditTrail.ts';
+import { detailUsers } from './sample/detailUsers.ts';
+import { seedLogins } from './sample/logins.ts';
+import { seedFeatureUsers, seedGroups, seedPackages } from './sample/memberships.ts';
+import { nameUsers } from './sample/nameUsers.ts';
+import { planAccess } from './sample/planAccess.ts';
+import type { PlannedUser } from './sample/PlannedUser.ts';
+import { planUsers } from './sample/planUsers.ts';
+import { platformUsers } from './sample/platformUsers.ts';
+import { PortalContacts } from './sample/portalContacts.ts';
+import { seedRoles } from './sample/roles.ts';
+import { writeAccess } from './sample/writeAccess.ts';
+import { writeUsers } from './sample/writeUsers.ts';
+import { DAY, inOneTransaction, type SeededOrg, type SeedTarget } from './SeedTarget.ts';
+import { dataFile, readSeed } from './seedData.ts';
+
+export interface SampleOptions {
+  /** 1 for about 1,200 users; 10 for about 12,000, with ten times the seats. */
+  readonly scale?: number;
+}
+
+/** The same number every time: the same org every time. */
+const SEED = 20_261_121;
+
+/**
+ * Fills an empty org with the sample: about 1,200 users, 400 of them inactive, and everything that they have and had. The same
+ * users on every run; dates are counted back from the clock. The project's permission sets may be deployed before or after:
+ * assignPersonaSets gives them to the personas.
+ */
+export function seedSample(target: SeedTarget, options: SampleOptions = {}): SeededOrg {
+  return inOneTransaction(target.store, () => fill(target, options.scale ?? 1));
+}
+
+function fill(target: SeedTarget, scale: number): SeededOrg {
+  const { store } = target;
+  const random = new PseudoRandom(SEED);
+  const now = target.clock.now();
+  const createdAt = now - 6 * 365 * DAY;
+  const licenses = readSeed('licenses');
+  const people = readSeed('people');
+  const personas = readSeed('personas');
+  const shares = readSeed('shares');
+  const roles = readSeed('roles');
+  const sets = readSeed('permission-sets');
+
+  const organizationId = seedOrganization(store, { name: 'Northlake', createdAt });
+  const seats = ({ name, total, isActive }: { name: string; total: number; isActive: boolean }) =>
+    isActive ? Math.round(total * (licenses.userLicenses[name]?.seatFactor ?? 1) * scale) : total;
+  const userLicenses = seedUserLicenses(target, licenses, seats, createdAt);
+  const setLicenses = seedPermissionSetLicenses(target, licenses, scale, createdAt);
+  seedFeatureLicenses(target, (field) => Math.round((licenses.featureLicenses[field]?.seats ?? 0) * scale));
+  const profiles = seedProfiles(target, readSeed('profiles'), userLicenses, createdAt);
+  const roleIds = seedRoles(store, roles);
+  const seededSets = seedAccessSets(target, sets);
+  deployExamples(target);
+
+  const users = planUsers({ random, now, scale, licenses, profiles: readSeed('profiles'), personas });
+  nameUsers(users, people, personas, random);
+  const details = detailUsers(users, { random, now, people, roles, shares });
+  const platform = platformUsers(organizationId, createdAt);
+  const contacts = new PortalContacts(store, people, random);
+  writeUsers(target, [...platform, ...users], { random, profiles, roleIds, details, contacts, shares });
+
+  const labels = new Map(
+    [...setLicenses].map(([label, id]) => [
+      label,
+      Number(store.getRow('PermissionSetLicense', id)?.TotalLicenses ?? 0),
+    ]),
+  );
+  const access = planAccess(users, { random, now, sets, licenses, shares, seats: labels });
+  writeAccess(target, access, seededSets, setLicenses);
+  seedGroups(target, readSeed('groups'), users, random, scale);
+  seedPackages(target, licenses, users, random, scale);
+  seedFeatureUsers(target, licenses, users, random, scale);
+
+  const administrators = users.filter((user) => user.isActive && user.profile?.administrator);
+  const automation = users.find((user) => user.isActive && user.profile?.name === 'Northlake Data Integration');
+  const administrator = administrators[0];
+  const automatedProcess = platform[0];
+  if (!administrator || !automation || !automatedProcess)
+    throw new Error('The sample org has no administrator or no automation user.');
+  seedAuditTrail(target, users, access, { random, now, shares, roles, administrators, automation });
+  seedLogins(target, users, random);
+  finish(target, users, { contacts, administratorId: administrator.id, organizationId });
+  for (const [name, license] of Object.entries(licenses.userLicenses)) {
+    const id = userLicenses.get(name);
+    if (id && license.reportedUsed !== undefined) target.licenses.matchUsed('UserLicense', id, license.reportedUsed);
+  }
+  assignPersonaSets(store);
+  return { organizationId, administratorId: administrator.id, automatedProcessUserId: automatedProcess.id };
+}
+
+/** Owners, creators, and who the org cannot do without. */
+function finish(
+  target: SeedTarget,
+  users: readonly PlannedUser[],
+  {
+    contacts,
+    administratorId,
+    organizationId,
+  }: { contacts: PortalContacts; administratorId: string; organizationId: string },
+): void {
+  const { store } = target;
+  contacts.giveOwner(administratorId);
+  store.updateRow('Organization', organizationId, { CreatedById: administratorId, LastModifiedById: administratorId });
+  store.rawRun('UPDATE "User" SET "CreatedById" = ?, "LastModifiedById" = ?', administratorId, administratorId);
+  const needed = users.filter((user) => user.isActive && user.profile?.name === 'Northlake Sales Manager').slice(0, 2);
+  const messages = [
+    'You cannot deactivate the Default Workflow User',
+    'You cannot deactivate this user. You cannot deactivate a user who is the default owner of cases',
+  ];
+  needed.forEach((user, index) => {
+    store.rawRun(
+      'INSERT INTO "local_deactivation_blocker" ("UserId", "Message") VALUES (?, ?)',
+      user.id,
+      messages[index] ?? '',
+    );
+  });
+}
+
+/** The example permission sets that stand beside the project, such as the lean system permissions of an operator. */
+function deployExamples(target: SeedTarget): void {
+  const folder = dataFile('..', 'examples', 'system-permissions', 'permissionsets');
+  if (!existsSync(folder)) return;
+  const metadataFiles = readdirSync(folder).map((file) => join(folder, file));
+  const [problem] = deployAccess({ store: target.store, schema: target.schema, metadataFiles, classNames: [] });
+  if (problem) throw new Error(`${problem.path}: ${problem.message}`);
+}
