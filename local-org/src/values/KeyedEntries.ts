@@ -11,41 +11,43 @@ interface Entry<V> {
  * A key whose hash changed after it was put is not found any more, as on Salesforce.
  */
 export class KeyedEntries<V> {
+  /** By the key itself where identity is equality, else by the entry, which a bucket knows. */
   private readonly entries = new Map<unknown, Entry<V>>();
-  /** Keys that need apexEquals: those stored under a hash. */
-  private readonly buckets = new Map<number, unknown[]>();
+  private readonly buckets = new Map<number, Entry<V>[]>();
 
   get size(): number {
     return this.entries.size;
   }
 
   get(key: unknown): Entry<V> | undefined {
-    return this.entries.get(this.stored(key));
+    return this.find(key, keyOf(key));
   }
 
   has(key: unknown): boolean {
-    return this.entries.has(this.stored(key));
+    return this.get(key) !== undefined;
   }
 
   /** Adds an entry, or replaces the value of the one that an equal key has; its key stays. */
   set(key: unknown, value: V): void {
     const simple = keyOf(key);
-    const stored = simple instanceof HashedKey ? this.inBucket(key, simple.hash) : simple;
-    const entry = this.entries.get(stored);
-    if (entry) {
-      entry.value = value;
+    const known = this.find(key, simple);
+    if (known) {
+      known.value = value;
       return;
     }
-    if (simple instanceof HashedKey) this.addToBucket(key, simple.hash);
-    this.entries.set(stored, { key, value });
+    const entry = { key, value };
+    this.entries.set(simple instanceof HashedKey ? entry : simple, entry);
+    if (simple instanceof HashedKey) this.addToBucket(entry, simple.hash);
   }
 
   /** False when there was no such key. */
   delete(key: unknown): boolean {
     const simple = keyOf(key);
-    const stored = simple instanceof HashedKey ? this.inBucket(key, simple.hash) : simple;
-    if (!this.entries.delete(stored)) return false;
-    if (simple instanceof HashedKey) this.dropFromBucket(stored, simple.hash);
+    if (!(simple instanceof HashedKey)) return this.entries.delete(simple);
+    const entry = this.find(key, simple);
+    if (!entry) return false;
+    this.entries.delete(entry);
+    this.dropFromBucket(entry, simple.hash);
     return true;
   }
 
@@ -58,24 +60,19 @@ export class KeyedEntries<V> {
     return this.entries.values();
   }
 
-  private stored(key: unknown): unknown {
-    const simple = keyOf(key);
-    return simple instanceof HashedKey ? this.inBucket(key, simple.hash) : simple;
+  private find(key: unknown, simple: unknown): Entry<V> | undefined {
+    if (!(simple instanceof HashedKey)) return this.entries.get(simple);
+    return this.buckets.get(simple.hash)?.find((candidate) => apexEquals(candidate.key, key));
   }
 
-  /** The key under which an equal one is stored; the key itself when there is none. */
-  private inBucket(key: unknown, hash: number): unknown {
-    return this.buckets.get(hash)?.find((candidate) => apexEquals(candidate, key)) ?? key;
-  }
-
-  private addToBucket(key: unknown, hash: number): void {
+  private addToBucket(entry: Entry<V>, hash: number): void {
     const bucket = this.buckets.get(hash);
-    if (bucket) bucket.push(key);
-    else this.buckets.set(hash, [key]);
+    if (bucket) bucket.push(entry);
+    else this.buckets.set(hash, [entry]);
   }
 
-  private dropFromBucket(key: unknown, hash: number): void {
-    const bucket = this.buckets.get(hash)?.filter((candidate) => candidate !== key) ?? [];
+  private dropFromBucket(entry: Entry<V>, hash: number): void {
+    const bucket = this.buckets.get(hash)?.filter((candidate) => candidate !== entry) ?? [];
     if (bucket.length > 0) this.buckets.set(hash, bucket);
     else this.buckets.delete(hash);
   }

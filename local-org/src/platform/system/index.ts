@@ -17,6 +17,7 @@ import { builtInExceptions } from './exception/builtInExceptions.ts';
 import { ExceptionType } from './exception/Exception.ts';
 import { StatusCode } from './exception/StatusCode.ts';
 import { Id } from './Id.ts';
+import { JsonType } from './json/JSON.ts';
 import { LoggingLevel } from './LoggingLevel.ts';
 import { BooleanType } from './number/Boolean.ts';
 import { Decimal } from './number/Decimal.ts';
@@ -75,6 +76,7 @@ export const types: readonly PlatformType[] = [
   Assert,
   System,
   LoggingLevel,
+  JsonType,
   Pattern,
   Matcher,
   Type,

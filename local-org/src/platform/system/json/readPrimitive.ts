@@ -1,0 +1,76 @@
+import { throwApex } from '../../../runtime/ApexException.ts';
+import type { RuntimeType } from '../../../types/RuntimeType.ts';
+import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, tryToId18 } from '../../../values/index.ts';
+import { JsonNumber, type JsonNode } from './JsonNode.ts';
+
+/** A value of a primitive type; undefined when the type is none. Throws System.JSONException for a node of another kind. */
+export function readPrimitive(node: JsonNode, type: RuntimeType): unknown {
+  switch (type.name) {
+    case 'String':
+      return textOf(node);
+    case 'Id':
+      return (typeof node === 'string' ? tryToId18(node) : null) ?? illegal(`Invalid id: ${describe(node)}`);
+    case 'Boolean':
+      return typeof node === 'boolean' ? node : illegal();
+    case 'Integer':
+      return Number(integerOf(node, 32));
+    case 'Long':
+      return integerOf(node, 64);
+    case 'Double':
+      return new ApexDouble(decimalOf(node).toNumber());
+    case 'Decimal':
+      return decimalOf(node);
+    case 'Date':
+      return (typeof node === 'string' ? ApexDate.parseIso(node.slice(0, 10)) : null) ?? illegal(`Invalid date: ${describe(node)}`);
+    case 'Datetime':
+      return new ApexDatetime(isoMoment(node));
+    case 'Time':
+      return timeOf(node);
+    case 'Blob':
+      return typeof node === 'string' ? new ApexBlob(Buffer.from(node, 'base64')) : illegal();
+    default:
+      return undefined;
+  }
+}
+
+function textOf(node: JsonNode): string {
+  if (typeof node === 'string') return node;
+  if (node instanceof JsonNumber) return node.text;
+  return typeof node === 'boolean' ? String(node) : illegal();
+}
+
+function integerOf(node: JsonNode, bits: number): bigint {
+  if (!(node instanceof JsonNumber)) return illegal();
+  const value = node.isInteger ? BigInt(node.text) : null;
+  if (value === null || BigInt.asIntN(bits, value) !== value) return illegal(`For input string: "${node.text}"`);
+  return value;
+}
+
+function decimalOf(node: JsonNode): ApexDecimal {
+  return (node instanceof JsonNumber ? ApexDecimal.parse(node.text) : null) ?? illegal();
+}
+
+/** ISO 8601 with or without milliseconds and with an offset: `Z`, `+0000` or `+00:00`. */
+export function isoMoment(node: JsonNode): number {
+  const match =
+    typeof node === 'string' &&
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)(Z|[+-]\d{2}:?\d{2})$/.exec(node);
+  const offset = match && (match[3] === 'Z' ? 'Z' : `${match[3]?.slice(0, 3)}:${match[3]?.slice(-2)}`);
+  const time = match ? Date.parse(`${match[1]}T${match[2]}${offset}`) : NaN;
+  return Number.isNaN(time) ? illegal(`Invalid date/time: ${describe(node)}`) : time;
+}
+
+function timeOf(node: JsonNode): ApexTime {
+  const match = typeof node === 'string' && /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?Z?$/.exec(node);
+  if (!match) return illegal(`Invalid time: ${describe(node)}`);
+  return ApexTime.of(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4] ?? 0));
+}
+
+function describe(node: JsonNode): string {
+  if (typeof node === 'string') return node;
+  return node instanceof JsonNumber ? node.text : 'a value of another kind';
+}
+
+function illegal(message = 'Illegal value for primitive'): never {
+  throwApex('System.JSONException', message);
+}
