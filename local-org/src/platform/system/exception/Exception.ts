@@ -7,12 +7,6 @@ import { exceptionMessage } from '../../../values/exceptionMessage.ts';
 import { definePlatformType, type Implementation } from '../../definePlatformType.ts';
 import { throwNullArgument } from '../arguments.ts';
 
-/** Where the runtime keeps what it knows of the place of the throw. */
-interface ThrownException extends ApexException {
-  readonly lineNumber?: number | null;
-  readonly apexStackTrace?: string | null;
-}
-
 /** No try block catches these. Source: Apex Reference, System.assert; Apex Developer Guide, "Exception Class". */
 const UNCATCHABLE = new Set(['System.LimitException', 'System.AssertException']);
 
@@ -33,9 +27,9 @@ function create(type: RuntimeType, message: string | null, cause: ApexException 
 }
 
 const getCause = (self: ApexException): ApexException | null => self.apexCause;
-const getLineNumber = (self: ThrownException): number => self.lineNumber ?? 0;
+const getLineNumber = (self: ApexException): number => self.lineNumber ?? 0;
 const getMessage = (self: ApexException): string => exceptionMessage(self);
-const getStackTraceString = (self: ThrownException): string => self.apexStackTrace ?? '';
+const getStackTraceString = (self: ApexException): string => self.apexStackTrace;
 const getTypeName = (self: ApexException): string => self.apexType;
 
 const initCause = (self: ApexException, cause: ApexException | null): void => {
