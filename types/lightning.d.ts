@@ -25,16 +25,3 @@ declare module 'lightning/modal' {
     close(result?: unknown): void;
   }
 }
-
-declare module 'lightning/platformShowToastEvent' {
-  export interface ToastSettings {
-    title: string;
-    message?: string;
-    variant?: 'info' | 'success' | 'warning' | 'error';
-    mode?: 'dismissible' | 'pester' | 'sticky';
-  }
-
-  export class ShowToastEvent extends CustomEvent<unknown> {
-    constructor(settings: ToastSettings);
-  }
-}

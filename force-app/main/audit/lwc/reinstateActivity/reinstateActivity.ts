@@ -16,8 +16,8 @@ export default class ReinstateActivity extends LightningElement {
     ];
 
     status = ALL;
-    rows: Apex.RestoreActivityRow[] = [];
-    nextCursor: string | null = null;
+    rows: Reinstate.RestoreActivityRow[] = [];
+    nextCursor: string | null | undefined = null;
     isLoading = true;
     isLoadingMore = false;
     messages: string[] = [];
@@ -48,7 +48,7 @@ export default class ReinstateActivity extends LightningElement {
     }
 
     get hasMore(): boolean {
-        return this.nextCursor !== null;
+        return Boolean(this.nextCursor);
     }
 
     get isFiltered(): boolean {
@@ -80,7 +80,7 @@ export default class ReinstateActivity extends LightningElement {
     }
 
     /** One request; undefined when it failed or when a newer request has overtaken it. */
-    private async ask(cursor: string | null): Promise<Apex.RestoreActivityPage | undefined> {
+    private async ask(cursor: string | null | undefined): Promise<Reinstate.RestoreActivityPage | undefined> {
         this.latestRequest += 1;
         const request = this.latestRequest;
         this.messages = [];

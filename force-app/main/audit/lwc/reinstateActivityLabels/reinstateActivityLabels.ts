@@ -47,7 +47,7 @@ export const labels = {
 };
 
 /** The status of a restore record in words, in the order of its life. */
-export const statusLabels: Record<Apex.RestoreActivityRow['status'], string> = {
+export const statusLabels: Record<Reinstate.RestoreActivityRow['status'], string> = {
     Planned: statusPlanned,
     Executed: statusExecuted,
     PartlyExecuted: statusPartlyExecuted,

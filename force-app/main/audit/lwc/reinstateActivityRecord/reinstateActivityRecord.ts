@@ -7,7 +7,7 @@ interface StatusLook {
     variant: string | undefined;
 }
 
-const LOOKS: Record<Apex.RestoreActivityRow['status'], StatusLook> = {
+const LOOKS: Record<Reinstate.RestoreActivityRow['status'], StatusLook> = {
     Planned: { icon: 'utility:clock', variant: undefined },
     Executed: { icon: 'utility:check', variant: 'success' },
     PartlyExecuted: { icon: 'utility:warning', variant: 'warning' },
@@ -24,7 +24,7 @@ const ATTENTION: StatusLook = { icon: 'utility:warning', variant: 'warning' };
 export default class ReinstateActivityRecord extends LightningElement {
     labels = labels;
 
-    @api record!: Apex.RestoreActivityRow;
+    @api record!: Reinstate.RestoreActivityRow;
 
     isOpen = false;
 
@@ -49,14 +49,14 @@ export default class ReinstateActivityRecord extends LightningElement {
     }
 
     get operatorText(): string {
-        return this.record.operatorName === null ? '' : fill(labels.byOperator, this.record.operatorName);
+        return this.record.operatorName ? fill(labels.byOperator, this.record.operatorName) : '';
     }
 
     get reasonText(): string {
         return [this.record.ticket, this.record.reason].filter(Boolean).join(' · ');
     }
 
-    get checks(): Apex.RestoreCheck[] {
+    get checks(): Reinstate.RestoreCheck[] {
         return this.record.checks ?? [];
     }
 

@@ -18,14 +18,18 @@ export default class ReinstateConsole extends LightningElement {
     phase: Phase = 'loading';
     isRefreshing = false;
     messages: string[] = [];
-    rights: Apex.ConsoleRights | undefined;
-    seats: Apex.SeatMeter[] = [];
-    firstPage: Apex.InactiveUserPage | undefined;
+    rights: Reinstate.ConsoleRights | undefined;
+    seats: Reinstate.SeatMeter[] = [];
+    firstPage: Reinstate.InactiveUserPage | undefined;
     totalCount = 0;
     totalIsCapped = false;
 
     connectedCallback(): void {
-        this.load();
+        if (canView) {
+            this.load();
+        } else {
+            this.phase = 'notSetUp';
+        }
     }
 
     get isLoading(): boolean {
@@ -62,11 +66,8 @@ export default class ReinstateConsole extends LightningElement {
         return this.missingSteps.length > 0;
     }
 
+    /** Also asks when the page was loaded without the permission: it may have been given meanwhile. */
     async load(): Promise<void> {
-        if (!canView) {
-            this.phase = 'notSetUp';
-            return;
-        }
         this.isRefreshing = this.isReady;
         this.phase = this.isReady ? 'ready' : 'loading';
         try {
@@ -89,7 +90,7 @@ export default class ReinstateConsole extends LightningElement {
         this.load();
     }
 
-    handleSeatsChange(event: CustomEvent<Apex.SeatMeter[]>): void {
+    handleSeatsChange(event: CustomEvent<Reinstate.SeatMeter[]>): void {
         this.seats = event.detail;
     }
 

@@ -34,17 +34,17 @@ export default class ReinstateInactiveUsers extends LightningElement {
     labels = labels;
     sortOptions = SORT_OPTIONS;
 
-    @api rights: Apex.ConsoleRights | undefined;
+    @api rights: Reinstate.ConsoleRights | undefined;
 
-    @api seats: Apex.SeatMeter[] = [];
+    @api seats: Reinstate.SeatMeter[] = [];
 
     /** The first page as it came with the console, without search; the component asks for what follows. */
     @api
-    get firstPage(): Apex.InactiveUserPage | undefined {
+    get firstPage(): Reinstate.InactiveUserPage | undefined {
         return this.currentPage;
     }
 
-    set firstPage(page: Apex.InactiveUserPage | undefined) {
+    set firstPage(page: Reinstate.InactiveUserPage | undefined) {
         this.currentPage = page;
         this.rows = page?.rows ?? [];
         this.searchTerm = '';
@@ -52,10 +52,10 @@ export default class ReinstateInactiveUsers extends LightningElement {
         this.latestRequest += 1;
     }
 
-    currentPage: Apex.InactiveUserPage | undefined;
-    rows: Apex.InactiveUserRow[] = [];
+    currentPage: Reinstate.InactiveUserPage | undefined;
+    rows: Reinstate.InactiveUserRow[] = [];
     searchTerm = '';
-    sortBy: Apex.InactiveUserQuery['sortBy'] = DEFAULT_SORT;
+    sortBy: Reinstate.InactiveUserQuery['sortBy'] = DEFAULT_SORT;
     isSearching = false;
     isLoadingMore = false;
     messages: string[] = [];
@@ -92,7 +92,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     /** Users restored in this session stay in sight, although they are no longer inactive. */
-    get rowsInSight(): Apex.InactiveUserRow[] {
+    get rowsInSight(): Reinstate.InactiveUserRow[] {
         const listed = new Set(this.rows.map((row) => row.userId));
         const kept = Object.values(this.restored)
             .map((restored) => restored.row)
@@ -155,7 +155,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     handleSort(event: CustomEvent<{ value: string }>): void {
-        this.sortBy = event.detail.value as Apex.InactiveUserQuery['sortBy'];
+        this.sortBy = event.detail.value as Reinstate.InactiveUserQuery['sortBy'];
         this.search.cancel();
         this.loadFirstPage();
     }
@@ -213,7 +213,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
         }
     }
 
-    private keepInSight(row: Apex.InactiveUserRow, detail: RestoredDetail): void {
+    private keepInSight(row: Reinstate.InactiveUserRow, detail: RestoredDetail): void {
         const known = this.restored[row.userId];
         this.restored = {
             ...this.restored,
@@ -228,7 +228,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     /** One request; undefined when it failed or when a newer request has overtaken it. */
-    private async ask(cursor: string | null): Promise<Apex.InactiveUserPage | undefined> {
+    private async ask(cursor: string | null): Promise<Reinstate.InactiveUserPage | undefined> {
         this.latestRequest += 1;
         const request = this.latestRequest;
         this.messages = [];

@@ -8,7 +8,7 @@ interface StateLook {
     text: string;
 }
 
-const LOOKS: Record<Apex.SeatMeter['state'], StateLook> = {
+const LOOKS: Record<Reinstate.SeatMeter['state'], StateLook> = {
     available: { icon: 'utility:check', variant: 'success', text: labels.seatAvailable },
     low: { icon: 'utility:warning', variant: 'warning', text: labels.seatLow },
     full: { icon: 'utility:ban', variant: 'error', text: labels.seatFull },
@@ -21,7 +21,7 @@ const LOOKS: Record<Apex.SeatMeter['state'], StateLook> = {
 export default class ReinstateSeatMeter extends LightningElement {
     labels = labels;
 
-    @api seat!: Apex.SeatMeter;
+    @api seat!: Reinstate.SeatMeter;
 
     get look(): StateLook {
         return LOOKS[this.seat.state];

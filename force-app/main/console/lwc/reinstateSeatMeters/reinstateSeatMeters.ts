@@ -6,15 +6,15 @@ import { labels } from 'c/reinstateConsoleLabels';
 export default class ReinstateSeatMeters extends LightningElement {
     labels = labels;
 
-    @api seats: Apex.SeatMeter[] = [];
+    @api seats: Reinstate.SeatMeter[] = [];
 
     isUnfolded = false;
 
-    get shown(): Apex.SeatMeter[] {
+    get shown(): Reinstate.SeatMeter[] {
         return this.seats.filter((seat) => !seat.folded);
     }
 
-    get folded(): Apex.SeatMeter[] {
+    get folded(): Reinstate.SeatMeter[] {
         return this.seats.filter((seat) => seat.folded);
     }
 

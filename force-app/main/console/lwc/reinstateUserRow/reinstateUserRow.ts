@@ -4,9 +4,9 @@ import { labels } from 'c/reinstateConsoleLabels';
 /** Rows that one request brings; the table renders them in well under the two seconds of the first paint. */
 export const PAGE_SIZE = 50;
 
-export const DEFAULT_SORT: Apex.InactiveUserQuery['sortBy'] = 'lastChange';
+export const DEFAULT_SORT: Reinstate.InactiveUserQuery['sortBy'] = 'lastChange';
 
-export const FIRST_QUERY: Apex.InactiveUserQuery = {
+export const FIRST_QUERY: Reinstate.InactiveUserQuery = {
     searchTerm: null,
     sortBy: DEFAULT_SORT,
     cursor: null,
@@ -15,9 +15,9 @@ export const FIRST_QUERY: Apex.InactiveUserQuery = {
 
 /** What this session knows of a user that it restored. */
 export interface Restored {
-    row: Apex.InactiveUserRow;
+    row: Reinstate.InactiveUserRow;
     at: number;
-    verification: Apex.RestoreVerificationView | null;
+    verification: Reinstate.RestoreVerificationView | null;
 }
 
 /** An inactive user as the table and the cards show it: every text and decision made, no null left. */
@@ -48,7 +48,7 @@ export interface UserRow {
 export type SeatsLeft = ReadonlyMap<string, number>;
 
 export function toUserRow(
-    row: Apex.InactiveUserRow,
+    row: Reinstate.InactiveUserRow,
     seatsLeft: SeatsLeft,
     mayRestore: boolean,
     restored: Restored | undefined,
@@ -67,7 +67,7 @@ export function toUserRow(
         hasNoSeat,
         lastLogin: timestamp(row.lastLogin),
         deactivatedAt: timestamp(row.deactivatedAt),
-        deactivatedBy: row.deactivatedBy === null ? '' : fill(labels.deactivatedBy, row.deactivatedBy),
+        deactivatedBy: row.deactivatedBy ? fill(labels.deactivatedBy, row.deactivatedBy) : '',
         deactivationText: deactivationText(row),
         isFrozen: row.isFrozen === true && !isRestored,
         isHighRisk: row.isHighRisk,
@@ -82,14 +82,14 @@ export function toUserRow(
 }
 
 /** Whether a user would be found by the term among the fields that the row carries. */
-export function matches(row: Apex.InactiveUserRow, term: string): boolean {
+export function matches(row: Reinstate.InactiveUserRow, term: string): boolean {
     const wanted = term.trim().toLowerCase();
     return [row.name, row.username, row.email, row.alias].some((field) => field?.toLowerCase().includes(wanted));
 }
 
-function seatsLeftFor(row: Apex.InactiveUserRow, seatsLeft: SeatsLeft): number | null {
-    const current = row.licenseId === null ? undefined : seatsLeft.get(row.licenseId);
-    return current ?? row.licenseRemaining;
+function seatsLeftFor(row: Reinstate.InactiveUserRow, seatsLeft: SeatsLeft): number | null {
+    const current = row.licenseId ? seatsLeft.get(row.licenseId) : undefined;
+    return current ?? row.licenseRemaining ?? null;
 }
 
 function seatsLeftText(remaining: number | null): string {
@@ -103,22 +103,22 @@ function seatsLeftText(remaining: number | null): string {
 }
 
 /** What Apex said of the user, unless seats were taken or freed since. */
-function isOutOfSeats(row: Apex.InactiveUserRow, remaining: number | null): boolean {
+function isOutOfSeats(row: Reinstate.InactiveUserRow, remaining: number | null): boolean {
     if (remaining === null || remaining === row.licenseRemaining) {
         return row.verdict === 'noSeat';
     }
     return remaining <= 0;
 }
 
-function reasonFor(row: Apex.InactiveUserRow, hasNoSeat: boolean): string {
+function reasonFor(row: Reinstate.InactiveUserRow, hasNoSeat: boolean): string {
     if (row.verdict === 'cannotRestore') {
         return row.verdictReason ?? labels.cannotRestore;
     }
     return hasNoSeat ? (row.verdictReason ?? labels.noSeatReason) : '';
 }
 
-function deactivationText(row: Apex.InactiveUserRow): string {
-    if (row.deactivatedAt !== null) {
+function deactivationText(row: Reinstate.InactiveUserRow): string {
+    if (row.deactivatedAt) {
         return '';
     }
     return row.deactivationSource === 'beforeTracking' ? labels.beforeTracking : labels.notKnown;

@@ -21,7 +21,7 @@ export function count(quantity: number, one: string, other: string): string {
     return fill(quantity === 1 ? one : other, quantity);
 }
 
-/** An ISO date-time as a timestamp, which is what the date-time components take; null stays null. */
-export function timestamp(isoDateTime: string | null): number | null {
-    return isoDateTime === null ? null : Date.parse(isoDateTime);
+/** An ISO date-time as a timestamp, which is what the date-time components take; null when there is none. */
+export function timestamp(isoDateTime: string | null | undefined): number | null {
+    return isoDateTime ? Date.parse(isoDateTime) : null;
 }

@@ -7,7 +7,7 @@ interface AnswerLook {
     text: string;
 }
 
-const LOOKS: Record<Apex.RestoreCheck['answer'], AnswerLook> = {
+const LOOKS: Record<Reinstate.RestoreCheck['answer'], AnswerLook> = {
     yes: { icon: 'utility:success', variant: 'success', text: labels.answerYes },
     notYet: { icon: 'utility:clock', variant: 'warning', text: labels.answerNotYet },
     no: { icon: 'utility:error', variant: 'error', text: labels.answerNo },
@@ -19,15 +19,15 @@ interface ShownCheck {
     label: string;
     answer: string;
     look: AnswerLook;
-    detail: string | null;
-    cure: string | null;
+    detail?: string | null;
+    cure?: string | null;
 }
 
 /** What was read again after a restore, one line for each question, answered in words and an icon. */
 export default class ReinstateChecks extends LightningElement {
     labels = labels;
 
-    @api checks: Apex.RestoreCheck[] = [];
+    @api checks: Reinstate.RestoreCheck[] = [];
 
     get shownChecks(): ShownCheck[] {
         return this.checks.map((check) => ({

@@ -6,7 +6,7 @@ import { labels } from 'c/reinstateRestoreLabels';
 export default class ReinstateChecksModal extends LightningModal {
     labels = labels;
 
-    @api checks: Apex.RestoreCheck[] = [];
+    @api checks: Reinstate.RestoreCheck[] = [];
 
     handleClose(): void {
         this.close();

@@ -5,7 +5,7 @@ import { labels } from 'c/reinstateRestoreLabels';
 export default class ReinstateOutcome extends LightningElement {
     labels = labels;
 
-    @api items: Apex.ItemOutcome[] = [];
+    @api items: Reinstate.ItemOutcome[] = [];
 
     get hasItems(): boolean {
         return this.items.length > 0;

@@ -5,23 +5,23 @@ import { labels } from 'c/reinstateRestoreLabels';
 export default class ReinstatePlan extends LightningElement {
     labels = labels;
 
-    @api plan!: Apex.UserRestorePlan;
+    @api plan!: Reinstate.UserRestorePlan;
 
-    @api seats: Apex.SeatChange[] = [];
+    @api seats: Reinstate.SeatChange[] = [];
 
     get isBlocked(): boolean {
         return !this.plan.canExecute && !this.plan.alreadyActive;
     }
 
-    get comesBack(): Apex.PlanItem[] {
+    get comesBack(): Reinstate.PlanItem[] {
         return this.itemsWith('comesBack', 'extended');
     }
 
-    get doesNot(): Apex.PlanItem[] {
+    get doesNot(): Reinstate.PlanItem[] {
         return this.itemsWith('cannot', 'notChosen');
     }
 
-    get alreadyThere(): Apex.PlanItem[] {
+    get alreadyThere(): Reinstate.PlanItem[] {
         return this.itemsWith('alreadyThere');
     }
 
@@ -29,7 +29,7 @@ export default class ReinstatePlan extends LightningElement {
         return this.plan.byHand.length > 0;
     }
 
-    private itemsWith(...effects: Apex.PlanItem['effect'][]): Apex.PlanItem[] {
+    private itemsWith(...effects: Reinstate.PlanItem['effect'][]): Reinstate.PlanItem[] {
         return this.plan.items.filter((item) => effects.includes(item.effect));
     }
 }

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { labels } from 'c/reinstateRestoreLabels';
 
-const KINDS: Partial<Record<Apex.PlanItem['kind'], string>> = {
+const KINDS: Partial<Record<Reinstate.PlanItem['kind'], string>> = {
     permissionSet: labels.kindPermissionSet,
     permissionSetGroup: labels.kindPermissionSetGroup,
     permissionSetLicense: labels.kindPermissionSetLicense,
@@ -10,7 +10,7 @@ const KINDS: Partial<Record<Apex.PlanItem['kind'], string>> = {
     packageLicense: labels.kindPackageLicense,
 };
 
-const SOURCES: Record<NonNullable<Apex.PlanItem['source']>, string> = {
+const SOURCES: Record<NonNullable<Reinstate.PlanItem['source']>, string> = {
     live: '',
     auditTrail: labels.fromAuditTrail,
     snapshot: labels.fromSnapshot,
@@ -30,7 +30,7 @@ export default class ReinstatePlanItems extends LightningElement {
 
     @api variant: string | undefined;
 
-    @api items: Apex.PlanItem[] = [];
+    @api items: Reinstate.PlanItem[] = [];
 
     get hasItems(): boolean {
         return this.items.length > 0;

@@ -11,7 +11,7 @@ import { labels } from 'c/reinstateRestoreLabels';
 /** What the `restored` event of the dialog carries; without verification the checks could not be read. */
 export interface RestoredDetail {
     userId: string;
-    verification: Apex.RestoreVerificationView | null;
+    verification: Reinstate.RestoreVerificationView | null;
 }
 
 type Phase = 'planning' | 'ready' | 'executing' | 'verifying' | 'finished' | 'failed';
@@ -33,9 +33,9 @@ export default class ReinstateRestoreModal extends LightningModal {
     phase: Phase = 'planning';
     messages: string[] = [];
     failureHeading = '';
-    plan: Apex.RestorePlanView | undefined;
-    outcome: Apex.RestoreOutcomeView | undefined;
-    verification: Apex.RestoreVerificationView | undefined;
+    plan: Reinstate.RestorePlanView | undefined;
+    outcome: Reinstate.RestoreOutcomeView | undefined;
+    verification: Reinstate.RestoreVerificationView | undefined;
     planHasChanged = false;
     sendsMail: boolean | null = null;
     keepsFrozen = false;
@@ -82,11 +82,11 @@ export default class ReinstateRestoreModal extends LightningModal {
         return this.phase === 'finished';
     }
 
-    get userPlan(): Apex.UserRestorePlan | undefined {
+    get userPlan(): Reinstate.UserRestorePlan | undefined {
         return this.plan?.users[0];
     }
 
-    get seatChanges(): Apex.SeatChange[] {
+    get seatChanges(): Reinstate.SeatChange[] {
         return this.plan?.seats ?? [];
     }
 
@@ -131,7 +131,7 @@ export default class ReinstateRestoreModal extends LightningModal {
         if (!this.verification) {
             return labels.resultUnchecked;
         }
-        const texts: Record<Apex.RestoreVerificationView['status'], string> = {
+        const texts: Record<Reinstate.RestoreVerificationView['status'], string> = {
             Verified: fill(labels.resultVerified, this.userName),
             Pending: fill(labels.resultPending, this.userName),
             Attention: fill(labels.resultAttention, this.userName),
@@ -139,7 +139,7 @@ export default class ReinstateRestoreModal extends LightningModal {
         return texts[this.verification.status];
     }
 
-    get checks(): Apex.RestoreCheck[] {
+    get checks(): Reinstate.RestoreCheck[] {
         return this.verification?.users.find((user) => user.userId === this.userId)?.checks ?? [];
     }
 
@@ -151,7 +151,7 @@ export default class ReinstateRestoreModal extends LightningModal {
         return this.isFinished && this.verification?.status !== 'Verified';
     }
 
-    get troubledItems(): Apex.ItemOutcome[] {
+    get troubledItems(): Reinstate.ItemOutcome[] {
         return (this.outcome?.users ?? [])
             .flatMap((user) => user.items)
             .filter((item) => item.result === 'failed' || item.result === 'refused');
@@ -197,7 +197,7 @@ export default class ReinstateRestoreModal extends LightningModal {
         await this.verify();
     }
 
-    private get options(): Apex.RestoreOptions {
+    private get options(): Reinstate.RestoreOptions {
         return {
             sendPasswordMail: this.sendsMail,
             keepFrozen: this.keepsFrozen,
@@ -286,10 +286,10 @@ export default class ReinstateRestoreModal extends LightningModal {
 }
 
 /** What a plan would do, as text to compare; its key and expiry do not count. */
-function effectsOf(plan: Apex.RestorePlanView | undefined): string {
+function effectsOf(plan: Reinstate.RestorePlanView | undefined): string {
     return JSON.stringify([plan?.users, plan?.seats]);
 }
 
-function sentenceOf(item: Apex.ItemOutcome): string {
+function sentenceOf(item: Reinstate.ItemOutcome): string {
     return [`${item.label}: ${item.message ?? item.statusCode ?? ''}`, item.cure].filter(Boolean).join(' ');
 }

@@ -6,7 +6,7 @@ import { labels } from 'c/reinstateRestoreLabels';
 export default class ReinstateSeatChange extends LightningElement {
     labels = labels;
 
-    @api seat!: Apex.SeatChange;
+    @api seat!: Reinstate.SeatChange;
 
     get iconName(): string {
         return this.seat.isShort ? 'utility:ban' : 'utility:user';

@@ -6,8 +6,8 @@ import recordsJson from './data/findRecords.json';
 jest.mock('@salesforce/apex/RestoreActivityController.findRecords', () => ({ default: jest.fn() }), { virtual: true });
 
 const TAG = 'c-reinstate-activity';
-const page = recordsJson as Apex.RestoreActivityPage;
-const EMPTY: Apex.RestoreActivityPage = { rows: [], nextCursor: null };
+const page = recordsJson as Reinstate.RestoreActivityPage;
+const EMPTY: Reinstate.RestoreActivityPage = { rows: [], nextCursor: null };
 const ask = findRecords as unknown as jest.Mock;
 
 interface ActivityElement extends HTMLElement {

@@ -3,7 +3,7 @@ import { buttonsNamed, findAll, press, settled, show, textOf } from '../../../..
 import recordsJson from '../../reinstateActivity/__tests__/data/findRecords.json';
 
 const TAG = 'c-reinstate-activity-record';
-const [verified, refused, unknown] = (recordsJson as Apex.RestoreActivityPage).rows;
+const [verified, refused, unknown] = (recordsJson as Reinstate.RestoreActivityPage).rows;
 
 describe('c-reinstate-activity-record', () => {
     it('tells who, by whom, how it ended and why it was asked for', () => {

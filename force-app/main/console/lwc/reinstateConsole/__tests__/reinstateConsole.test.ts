@@ -15,7 +15,7 @@ jest.mock('c/reinstateRestoreModal', () => ({ __esModule: true, default: { open:
 jest.mock('@salesforce/customPermission/ReinstateView', () => ({ default: true }), { virtual: true });
 
 const TAG = 'c-reinstate-console';
-const state = openJson as Apex.ConsoleState;
+const state = openJson as Reinstate.ConsoleState;
 const open = openConsole as unknown as jest.Mock;
 
 async function showConsole(): Promise<HTMLElement> {

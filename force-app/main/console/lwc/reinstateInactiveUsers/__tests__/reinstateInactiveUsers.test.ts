@@ -14,10 +14,10 @@ jest.mock('c/reinstateRestoreModal', () => ({ __esModule: true, default: { open:
 jest.mock('c/reinstateChecksModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
 
 const TAG = 'c-reinstate-inactive-users';
-const state = openJson as Apex.ConsoleState;
-const nextPage = nextPageJson as Apex.InactiveUserPage;
-const verification = verifyJson as Apex.RestoreVerificationView;
-const NO_USERS: Apex.InactiveUserPage = { ...nextPage, rows: [], totalCount: 0 };
+const state = openJson as Reinstate.ConsoleState;
+const nextPage = nextPageJson as Reinstate.InactiveUserPage;
+const verification = verifyJson as Reinstate.RestoreVerificationView;
+const NO_USERS: Reinstate.InactiveUserPage = { ...nextPage, rows: [], totalCount: 0 };
 const ada = state.page.rows[0];
 
 const ask = findInactiveUsers as unknown as jest.Mock;
@@ -32,7 +32,7 @@ function pending(): { promise: Promise<unknown>; answer: (value: unknown) => voi
     return { promise, answer };
 }
 
-function showUsers(firstPage: Apex.InactiveUserPage = state.page): HTMLElement {
+function showUsers(firstPage: Reinstate.InactiveUserPage = state.page): HTMLElement {
     return show(TAG, ReinstateInactiveUsers, { rights: state.rights, seats: state.seats, firstPage });
 }
 

@@ -3,9 +3,9 @@ import { find, findAll, show, textOf } from '../../../../../test/jest-page/page'
 import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
 const TAG = 'c-reinstate-seat-meter';
-const { seats } = openJson as Apex.ConsoleState;
+const { seats } = openJson as Reinstate.ConsoleState;
 
-function meterOf(state: Apex.SeatMeter['state']): HTMLElement {
+function meterOf(state: Reinstate.SeatMeter['state']): HTMLElement {
     return show(TAG, ReinstateSeatMeter, { seat: seats.find((seat) => seat.state === state) });
 }
 

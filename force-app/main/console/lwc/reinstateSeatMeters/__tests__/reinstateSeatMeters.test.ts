@@ -3,7 +3,7 @@ import { findAll, press, settled, show, textOf } from '../../../../../test/jest-
 import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
 const TAG = 'c-reinstate-seat-meters';
-const { seats } = openJson as Apex.ConsoleState;
+const { seats } = openJson as Reinstate.ConsoleState;
 const FOLD = '2 licenses that are disabled or have no seats';
 
 describe('c-reinstate-seat-meters', () => {

@@ -4,7 +4,7 @@ import { buttonsNamed, findAll, press, show, textOf } from '../../../../../test/
 import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
 const TAG = 'c-reinstate-user-cards';
-const { rows } = (openJson as Apex.ConsoleState).page;
+const { rows } = (openJson as Reinstate.ConsoleState).page;
 const users = rows.map((row) => toUserRow(row, new Map(), true, undefined));
 
 describe('c-reinstate-user-cards', () => {

@@ -1,7 +1,7 @@
 import { matches, toUserRow } from 'c/reinstateUserRow';
 import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
-const [ada, alan, edsger, robot] = (openJson as Apex.ConsoleState).page.rows;
+const [ada, alan, edsger, robot] = (openJson as Reinstate.ConsoleState).page.rows;
 const NO_SEATS_KNOWN = new Map<string, number>();
 
 describe('c-reinstate-user-row', () => {
@@ -18,6 +18,22 @@ describe('c-reinstate-user-row', () => {
     it('is honest where the audit trail does not reach', () => {
         expect(toUserRow(alan, NO_SEATS_KNOWN, true, undefined).deactivationText).toBe('Before tracking');
         expect(toUserRow(robot, NO_SEATS_KNOWN, true, undefined).deactivationText).toBe('Not known');
+    });
+
+    it('takes an absent field for an unknown one', () => {
+        const { userId, name, username, lastChange, deactivationSource, verdict, isHighRisk } = robot;
+        const bare = { userId, name, username, lastChange, deactivationSource, verdict, isHighRisk };
+
+        expect(toUserRow(bare, NO_SEATS_KNOWN, true, undefined)).toMatchObject({
+            profile: 'No profile',
+            license: 'No license',
+            seatsLeft: '',
+            lastLogin: null,
+            deactivatedAt: null,
+            deactivatedBy: '',
+            deactivationText: 'Not known',
+            isFrozen: false,
+        });
     });
 
     it('gives the reason and no way to restore for users that cannot be restored', () => {

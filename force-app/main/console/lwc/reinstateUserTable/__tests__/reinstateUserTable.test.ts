@@ -4,7 +4,7 @@ import { buttonsNamed, find, findAll, press, show, textOf } from '../../../../..
 import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
 const TAG = 'c-reinstate-user-table';
-const { rows } = (openJson as Apex.ConsoleState).page;
+const { rows } = (openJson as Reinstate.ConsoleState).page;
 const users = rows.map((row) => toUserRow(row, new Map(), true, undefined));
 const restored = rows.map((row) => toUserRow(row, new Map(), true, { row, at: Date.now(), verification: null }));
 

@@ -21,8 +21,9 @@ describe('c-reinstate-text', () => {
         ]);
     });
 
-    it('reads ISO date-times and keeps null', () => {
+    it('reads ISO date-times and knows none', () => {
         expect(timestamp('2026-11-20T10:00:00.000Z')).toBe(Date.UTC(2026, 10, 20, 10));
         expect(timestamp(null)).toBeNull();
+        expect(timestamp(undefined)).toBeNull();
     });
 });

@@ -3,7 +3,7 @@ import { find, findAll, show, textOf } from '../../../../../test/jest-page/page'
 import verifyJson from '../../reinstateRestoreModal/__tests__/data/verify.json';
 
 const TAG = 'c-reinstate-checks';
-const { checks } = (verifyJson as Apex.RestoreVerificationView).users[0];
+const { checks } = (verifyJson as Reinstate.RestoreVerificationView).users[0];
 
 function lineOf(element: Element, name: string): string {
     return [...find(element, `[data-check="${name}"]`).querySelectorAll('p')].map((it) => it.textContent).join(' ');

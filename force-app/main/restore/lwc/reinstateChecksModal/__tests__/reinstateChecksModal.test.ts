@@ -3,7 +3,7 @@ import { findAll, press, show } from '../../../../../test/jest-page/page';
 import verifyJson from '../../reinstateRestoreModal/__tests__/data/verify.json';
 
 const TAG = 'c-reinstate-checks-modal';
-const { checks } = (verifyJson as Apex.RestoreVerificationView).users[0];
+const { checks } = (verifyJson as Reinstate.RestoreVerificationView).users[0];
 
 describe('c-reinstate-checks-modal', () => {
     it('shows the checks and closes', () => {

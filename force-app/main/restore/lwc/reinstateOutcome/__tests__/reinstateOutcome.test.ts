@@ -3,7 +3,7 @@ import { findAll, show, textOf } from '../../../../../test/jest-page/page';
 import executeJson from '../../reinstateRestoreModal/__tests__/data/execute.json';
 
 const TAG = 'c-reinstate-outcome';
-const items = (executeJson as Apex.RestoreOutcomeView).users[0].items.filter((item) => item.result === 'failed');
+const items = (executeJson as Reinstate.RestoreOutcomeView).users[0].items.filter((item) => item.result === 'failed');
 
 describe('c-reinstate-outcome', () => {
     it('names what was not done, why, and what to do', () => {

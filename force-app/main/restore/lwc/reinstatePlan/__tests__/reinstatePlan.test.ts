@@ -3,9 +3,9 @@ import { find, findAll, show, textOf } from '../../../../../test/jest-page/page'
 import planJson from '../../reinstateRestoreModal/__tests__/data/plan.json';
 
 const TAG = 'c-reinstate-plan';
-const { users, seats } = planJson as Apex.RestorePlanView;
+const { users, seats } = planJson as Reinstate.RestorePlanView;
 const [plan] = users;
-const blocked: Apex.UserRestorePlan = {
+const blocked: Reinstate.UserRestorePlan = {
     ...plan,
     canExecute: false,
     refusals: ['No seat of Salesforce is left: 20 of 20 are used.'],

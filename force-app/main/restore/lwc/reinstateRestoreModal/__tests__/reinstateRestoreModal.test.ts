@@ -13,11 +13,11 @@ jest.mock('@salesforce/apex/RestoreController.verify', () => ({ default: jest.fn
 
 const TAG = 'c-reinstate-restore-modal';
 const CONFIRM = 'Restore Ada Lovelace';
-const plan = planJson as Apex.RestorePlanView;
-const outcome = executeJson as Apex.RestoreOutcomeView;
-const verification = verifyJson as Apex.RestoreVerificationView;
+const plan = planJson as Reinstate.RestorePlanView;
+const outcome = executeJson as Reinstate.RestoreOutcomeView;
+const verification = verifyJson as Reinstate.RestoreVerificationView;
 const [userPlan] = plan.users;
-const refused: Apex.RestorePlanView = {
+const refused: Reinstate.RestorePlanView = {
     ...plan,
     users: [
         {
@@ -39,7 +39,7 @@ interface ModalElement extends HTMLElement {
     disableClose: boolean;
 }
 
-function answered(status: Apex.RestoreVerificationView['status']): Apex.RestoreVerificationView {
+function answered(status: Reinstate.RestoreVerificationView['status']): Reinstate.RestoreVerificationView {
     return { ...verification, status };
 }
 

@@ -3,8 +3,8 @@ import { find, findAll, show, textOf } from '../../../../../test/jest-page/page'
 import planJson from '../../reinstateRestoreModal/__tests__/data/plan.json';
 
 const TAG = 'c-reinstate-seat-change';
-const [seat] = (planJson as Apex.RestorePlanView).seats;
-const short: Apex.SeatChange = {
+const [seat] = (planJson as Reinstate.RestorePlanView).seats;
+const short: Reinstate.SeatChange = {
     ...seat,
     remainingNow: -3,
     remainingAfter: -4,

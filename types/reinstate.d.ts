@@ -1,0 +1,211 @@
+/**
+ * What the components and the Apex of the product say to each other. An Id is a string, a Datetime an
+ * ISO 8601 string in UTC. What may be unknown is null, or absent, as the platform leaves null fields
+ * of an Apex object out of its answer.
+ */
+declare namespace Reinstate {
+  interface InactiveUserQuery {
+    searchTerm?: string | null;
+    sortBy: 'lastChange' | 'lastLogin' | 'name';
+    cursor?: string | null;
+    pageSize: number;
+  }
+
+  interface ConsoleState {
+    rights: ConsoleRights;
+    seats: SeatMeter[];
+    page: InactiveUserPage;
+  }
+
+  interface ConsoleRights {
+    canRestore: boolean;
+    canRestoreAccess: boolean;
+    canConfigure: boolean;
+    missingStepPermissions: string[];
+    userName: string;
+  }
+
+  interface SeatMeter {
+    licenseId: string;
+    name: string;
+    status: 'Active' | 'Disabled';
+    total: number;
+    used: number;
+    remaining: number;
+    asOf: string;
+    state: 'available' | 'low' | 'full' | 'overallocated' | 'disabled' | 'none';
+    folded: boolean;
+  }
+
+  interface InactiveUserPage {
+    rows: InactiveUserRow[];
+    nextCursor?: string | null;
+    totalCount: number;
+    totalIsCapped: boolean;
+    trackedSince?: string | null;
+    trackedNote?: string | null;
+  }
+
+  interface InactiveUserRow {
+    userId: string;
+    name: string;
+    username: string;
+    email?: string | null;
+    alias?: string | null;
+    profileName?: string | null;
+    licenseId?: string | null;
+    licenseName?: string | null;
+    licenseRemaining?: number | null;
+    userType?: string | null;
+    lastLogin?: string | null;
+    lastChange: string;
+    deactivatedAt?: string | null;
+    deactivatedBy?: string | null;
+    deactivationSource: 'auditTrail' | 'snapshot' | 'beforeTracking' | 'unknown';
+    isFrozen?: boolean | null;
+    verdict: 'ready' | 'noSeat' | 'cannotRestore';
+    verdictReason?: string | null;
+    isHighRisk: boolean;
+  }
+
+  interface RestoreOptions {
+    sendPasswordMail?: boolean | null;
+    keepFrozen: boolean;
+    reason?: string | null;
+    ticket?: string | null;
+    excludedItemKeys: string[];
+  }
+
+  interface RestorePlanView {
+    key: string;
+    users: UserRestorePlan[];
+    seats: SeatChange[];
+    expiresAt: string;
+  }
+
+  interface SeatChange {
+    licenseId: string;
+    name: string;
+    remainingNow: number;
+    remainingAfter: number;
+    needed: number;
+    isShort: boolean;
+    setupUrl?: string | null;
+  }
+
+  interface UserRestorePlan {
+    userId: string;
+    name: string;
+    username: string;
+    email?: string | null;
+    canExecute: boolean;
+    alreadyActive: boolean;
+    refusals: string[];
+    setupUrl?: string | null;
+    items: PlanItem[];
+    byHand: ManualItem[];
+    sendsMail: boolean;
+    mailNote?: string | null;
+    accessIncomplete: boolean;
+    accessNote?: string | null;
+  }
+
+  interface PlanItem {
+    key: string;
+    kind:
+      | 'activate'
+      | 'unfreeze'
+      | 'unlock'
+      | 'permissionSet'
+      | 'permissionSetGroup'
+      | 'permissionSetLicense'
+      | 'publicGroup'
+      | 'queue'
+      | 'packageLicense'
+      | 'passwordMail';
+    targetId?: string | null;
+    label: string;
+    effect: 'comesBack' | 'alreadyThere' | 'extended' | 'cannot' | 'notChosen';
+    reason?: string | null;
+    source?: 'live' | 'auditTrail' | 'snapshot' | null;
+    had?: boolean | null;
+    has?: boolean | null;
+    willHave?: boolean | null;
+  }
+
+  interface ManualItem {
+    label: string;
+    reason?: string | null;
+    url?: string | null;
+  }
+
+  interface RestoreOutcomeView {
+    key: string;
+    status: 'Executed' | 'PartlyExecuted' | 'Failed' | 'NothingToDo';
+    users: UserOutcome[];
+  }
+
+  interface UserOutcome {
+    userId: string;
+    success: boolean;
+    items: ItemOutcome[];
+  }
+
+  interface ItemOutcome {
+    key: string;
+    label: string;
+    result: 'done' | 'alreadyThere' | 'refused' | 'failed' | 'pending';
+    statusCode?: string | null;
+    message?: string | null;
+    cure?: string | null;
+  }
+
+  interface RestoreVerificationView {
+    key: string;
+    status: 'Verified' | 'Pending' | 'Attention';
+    users: UserVerification[];
+    seats: SeatMeter[];
+  }
+
+  interface UserVerification {
+    userId: string;
+    name: string;
+    checks: RestoreCheck[];
+  }
+
+  interface RestoreCheck {
+    name: 'active' | 'notFrozen' | 'notLocked' | 'profile' | 'role' | 'access' | 'groups' | 'seat' | 'mail';
+    label: string;
+    answer: 'yes' | 'notYet' | 'no' | 'notApplicable';
+    detail?: string | null;
+    cure?: string | null;
+  }
+
+  interface RestoreActivityQuery {
+    cursor?: string | null;
+    pageSize: number;
+    status?: string | null;
+  }
+
+  interface RestoreActivityPage {
+    rows: RestoreActivityRow[];
+    nextCursor?: string | null;
+  }
+
+  interface RestoreActivityRow {
+    recordId: string;
+    recordName: string;
+    key: string;
+    userId: string;
+    userName: string;
+    status: 'Planned' | 'Executed' | 'PartlyExecuted' | 'Failed' | 'Verified' | 'Refused' | 'OutcomeUnknown';
+    operatorName?: string | null;
+    happenedAt: string;
+    reason?: string | null;
+    ticket?: string | null;
+    doneCount?: number | null;
+    failedCount?: number | null;
+    summary?: string | null;
+    checks?: RestoreCheck[] | null;
+  }
+}
