@@ -44,6 +44,8 @@ const setMessage = (self: ApexException, message: string | null): void => {
 export const ExceptionType = definePlatformType({
   name: 'System.Exception',
   isExtensible: true,
+  // For exceptions of the project, which have these. Exception itself cannot be constructed: the compiler refuses that.
+  constructors: exceptionConstructors,
   methods: {
     'virtual Exception getCause()': getCause,
     'virtual Integer getLineNumber()': getLineNumber,
