@@ -52,6 +52,16 @@ export class GovernorLimits {
     return this.isAsync ? LIMITS[name].async : LIMITS[name].sync;
   }
 
+  /** What was counted so far, to go back to with restore: DML with partial success starts each attempt with the same limits. */
+  snapshot(): ReadonlyMap<LimitName, number> {
+    return new Map(this.used);
+  }
+
+  restore(snapshot: ReadonlyMap<LimitName, number>): void {
+    this.used.clear();
+    for (const [name, used] of snapshot) this.used.set(name, used);
+  }
+
   /** Called from loops of compiled code. */
   checkCpu(): void {
     if (this.get('CpuTime') > this.limit('CpuTime')) {

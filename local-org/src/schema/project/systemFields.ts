@@ -43,6 +43,7 @@ export const CUSTOM_SETTING_FIELDS: readonly FieldDescription[] = [
   fieldOfType('SetupOwnerId', 'reference', 'Id', {
     isNillable: false,
     isUpdateable: false,
+    isUnique: true,
     isDefaultedOnCreate: true,
     relationshipName: 'SetupOwner',
     referenceTo: ['Organization', 'Profile', 'User'],
