@@ -266,7 +266,8 @@ export default class ReinstateInactiveUsers extends LightningElement {
             return;
         }
         this.endWatch ??= new IntersectionObserver((entries) => {
-            if (entries.some((entry) => entry.isIntersecting)) {
+            // After a failure a person decides; asking again by itself would never end.
+            if (!this.hasError && entries.some((entry) => entry.isIntersecting)) {
                 this.handleLoadMore();
             }
         });

@@ -15,6 +15,14 @@ export function isAccessMissing(error: unknown): boolean {
     return errorMessages(error).some((message) => /\bReinstateView\b|access to the Apex class/i.test(message));
 }
 
+/** Whether a failed call got no answer at all, so that it is not known what the server did. */
+export function isUnanswered(error: unknown): boolean {
+    if (!isRecord(error) || error.body === undefined) {
+        return true;
+    }
+    return errorMessages(error).some((message) => /disconnected ?or ?canceled/i.test(message));
+}
+
 function collect(error: unknown): string[] {
     if (typeof error === 'string') {
         return [error];

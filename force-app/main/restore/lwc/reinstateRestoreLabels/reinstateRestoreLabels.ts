@@ -17,6 +17,8 @@ import resultVerified from '@salesforce/label/c.Reinstate_UI_DialogResultVerifie
 import resultPending from '@salesforce/label/c.Reinstate_UI_DialogResultPending';
 import resultAttention from '@salesforce/label/c.Reinstate_UI_DialogResultAttention';
 import resultUnchecked from '@salesforce/label/c.Reinstate_UI_DialogResultUnchecked';
+import resultUnknown from '@salesforce/label/c.Reinstate_UI_DialogResultUnknown';
+import resultNotBack from '@salesforce/label/c.Reinstate_UI_DialogResultNotBack';
 import checkAgain from '@salesforce/label/c.Reinstate_UI_DialogCheckAgain';
 import blocked from '@salesforce/label/c.Reinstate_UI_DialogBlocked';
 import alreadyActive from '@salesforce/label/c.Reinstate_UI_DialogAlreadyActive';
@@ -67,6 +69,8 @@ export const labels = {
     resultPending,
     resultAttention,
     resultUnchecked,
+    resultUnknown,
+    resultNotBack,
     checkAgain,
     blocked,
     alreadyActive,

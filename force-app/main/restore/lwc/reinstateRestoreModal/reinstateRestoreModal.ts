@@ -3,7 +3,7 @@ import LightningModal from 'lightning/modal';
 import planRestore from '@salesforce/apex/RestoreController.plan';
 import executeRestore from '@salesforce/apex/RestoreController.execute';
 import verifyRestore from '@salesforce/apex/RestoreController.verify';
-import { errorMessages } from 'c/reinstateErrors';
+import { errorMessages, isUnanswered } from 'c/reinstateErrors';
 import { fill } from 'c/reinstateText';
 import { pause } from 'c/reinstateTiming';
 import { labels } from 'c/reinstateRestoreLabels';
@@ -67,7 +67,7 @@ export default class ReinstateRestoreModal extends LightningModal {
     }
 
     get showsPlan(): boolean {
-        return this.plan !== undefined && (this.phase === 'ready' || this.isReplanning);
+        return this.userPlan !== undefined && (this.phase === 'ready' || this.isReplanning);
     }
 
     get isWorking(): boolean {
@@ -129,7 +129,10 @@ export default class ReinstateRestoreModal extends LightningModal {
 
     get resultText(): string {
         if (!this.verification) {
-            return labels.resultUnchecked;
+            return this.outcome ? labels.resultUnchecked : fill(labels.resultUnknown, this.userName);
+        }
+        if (!this.isBack) {
+            return fill(labels.resultNotBack, this.userName);
         }
         const texts: Record<Reinstate.RestoreVerificationView['status'], string> = {
             Verified: fill(labels.resultVerified, this.userName),
@@ -141,6 +144,12 @@ export default class ReinstateRestoreModal extends LightningModal {
 
     get checks(): Reinstate.RestoreCheck[] {
         return this.verification?.users.find((user) => user.userId === this.userId)?.checks ?? [];
+    }
+
+    /** Whether the user is active now; what was read back counts more than what the restore reported. */
+    get isBack(): boolean {
+        const active = this.checks.find((check) => check.name === 'active');
+        return active ? active.answer === 'yes' : this.outcome !== undefined;
     }
 
     get hasChecks(): boolean {
@@ -215,6 +224,9 @@ export default class ReinstateRestoreModal extends LightningModal {
             this.plan = await planRestore({ userIds: [this.userId], options });
             this.plannedOptions = JSON.stringify(options);
             this.phase = 'ready';
+            if (!this.userPlan) {
+                this.fail(labels.planFailed, undefined);
+            }
         } catch (error) {
             this.fail(labels.planFailed, error);
         }
@@ -237,12 +249,18 @@ export default class ReinstateRestoreModal extends LightningModal {
         } catch (error) {
             this.disableClose = false;
             this.fail(labels.executeFailed, error);
+            if (isUnanswered(error)) {
+                this.phase = 'finished';
+            }
             return;
         }
         if (this.outcome.status === 'Failed') {
             this.disableClose = false;
             this.failureHeading = labels.executeFailed;
             this.messages = this.troubledItems.map(sentenceOf);
+            if (this.messages.length === 0) {
+                this.messages = errorMessages(undefined);
+            }
             this.phase = 'failed';
             return;
         }
@@ -273,6 +291,9 @@ export default class ReinstateRestoreModal extends LightningModal {
             this.messages = [];
         } catch (error) {
             this.messages = errorMessages(error);
+        }
+        if (!this.isBack) {
+            return;
         }
         const detail: RestoredDetail = { userId: this.userId, verification: this.verification ?? null };
         this.dispatchEvent(new CustomEvent<RestoredDetail>('restored', { detail }));

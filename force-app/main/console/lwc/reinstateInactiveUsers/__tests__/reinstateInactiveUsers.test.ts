@@ -150,6 +150,26 @@ describe('c-reinstate-inactive-users', () => {
         window.IntersectionObserver = original;
     });
 
+    it('does not ask by itself again after the next page failed', async () => {
+        let reach: (entries: { isIntersecting: boolean }[]) => void = () => {};
+        const original = window.IntersectionObserver;
+        window.IntersectionObserver = jest.fn((callback) => {
+            reach = callback;
+            return { observe: jest.fn(), disconnect: jest.fn() };
+        }) as unknown as typeof IntersectionObserver;
+        ask.mockRejectedValue({ body: { message: 'The server is busy.' } });
+        showUsers();
+        await settled();
+
+        reach([{ isIntersecting: true }]);
+        await settled();
+        reach([{ isIntersecting: true }]);
+        await settled();
+
+        expect(ask).toHaveBeenCalledTimes(1);
+        window.IntersectionObserver = original;
+    });
+
     it('keeps the rows and says why when the next page fails, and asks for it again', async () => {
         ask.mockRejectedValueOnce({ body: { message: 'The server is busy.' } });
         const users = showUsers();

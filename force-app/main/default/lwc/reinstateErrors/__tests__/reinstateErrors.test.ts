@@ -1,4 +1,4 @@
-import { errorMessages, isAccessMissing } from 'c/reinstateErrors';
+import { errorMessages, isAccessMissing, isUnanswered } from 'c/reinstateErrors';
 
 describe('c-reinstate-errors', () => {
     it('reads the message of an Apex error', () => {
@@ -22,6 +22,12 @@ describe('c-reinstate-errors', () => {
 
     it.each([undefined, null, {}, { body: {} }, { message: ' ' }, 5])('says what to try for %p', (error) => {
         expect(errorMessages(error)).toEqual([expect.stringContaining('Try again')]);
+    });
+
+    it('knows a call without an answer from one that was refused', () => {
+        expect(isUnanswered(new TypeError('Failed to fetch'))).toBe(true);
+        expect(isUnanswered({ body: { message: 'Disconnected or Canceled' } })).toBe(true);
+        expect(isUnanswered({ body: { message: 'No seat is left.' } })).toBe(false);
     });
 
     it('knows an error about missing access from any other', () => {

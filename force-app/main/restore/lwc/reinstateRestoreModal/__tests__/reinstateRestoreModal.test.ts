@@ -239,6 +239,37 @@ describe('c-reinstate-restore-modal', () => {
         expect(verify).not.toHaveBeenCalled();
     });
 
+    it('does not claim that nothing was changed when no answer came back, and reads what stands', async () => {
+        execute.mockRejectedValue(new TypeError('Failed to fetch'));
+        const modal = await showModal();
+        const restored = jest.fn();
+        modal.addEventListener('restored', restored);
+
+        await confirm(modal);
+        expect(textOf(modal)).toContain('No answer came back, so it is not known whether Ada Lovelace was restored.');
+        expect(textOf(modal)).not.toContain('nothing was changed');
+        expect(restored).not.toHaveBeenCalled();
+
+        press(modal, 'Check Again');
+        await settled();
+        expect(findAll(modal, '[data-check]')).toHaveLength(6);
+        expect(restored).toHaveBeenCalledTimes(1);
+    });
+
+    it('does not call a user restored who is not active when read back', async () => {
+        const [user] = verification.users;
+        const checks = user.checks.map((check) => ({ ...check, answer: 'no' as const }));
+        verify.mockResolvedValue({ ...verification, users: [{ ...user, checks }] });
+        const modal = await showModal();
+        const restored = jest.fn();
+        modal.addEventListener('restored', restored);
+
+        await confirm(modal);
+
+        expect(find(modal, 'p[role="status"]').textContent).toContain('is still inactive');
+        expect(restored).not.toHaveBeenCalled();
+    });
+
     it('tells a restore whose checks could not be read from one that failed', async () => {
         verify.mockRejectedValueOnce({ body: { message: 'The server is busy.' } });
         const modal = await showModal();
