@@ -16,7 +16,6 @@ const NAMES = [
   'System.FlowException',
   'System.HandledException',
   'System.IllegalArgumentException',
-  'System.InvalidParameterValueException',
   'System.InvalidReadOnlyUserDmlException',
   'System.JSONException',
   'System.LimitException',
@@ -42,6 +41,12 @@ const NAMES = [
   'EventBus.RetryableException',
 ];
 
-export const builtInExceptions: readonly PlatformType[] = NAMES.map((name) =>
-  definePlatformType({ name, extends: 'System.Exception', constructors: exceptionConstructors }),
-);
+export const builtInExceptions: readonly PlatformType[] = [
+  ...NAMES.map((name) => definePlatformType({ name, extends: 'System.Exception', constructors: exceptionConstructors })),
+  // On Salesforce its constructor takes the parameter's name and a text; how they make the message is not known.
+  definePlatformType({
+    name: 'System.InvalidParameterValueException',
+    extends: 'System.Exception',
+    missing: 'It can be caught, not constructed.',
+  }),
+];
