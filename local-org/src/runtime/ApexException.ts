@@ -1,3 +1,5 @@
+import { apexFrames, traceText, type ApexFrame } from './stackTraces.ts';
+
 /**
  * An Apex exception at run time. Only these are seen by `catch` in Apex: any other JavaScript error is a bug of the local org.
  * The compiled classes that extend Exception extend this class.
@@ -11,10 +13,26 @@ export class ApexException extends Error {
   /** Set once something was said about each row (DmlException). */
   dmlErrors: DmlErrorRow[] = [];
 
+  private frames: readonly ApexFrame[] | null = null;
+
   constructor(apexType: string, message: string | null = null) {
     super(message ?? '');
     this.apexType = apexType;
     this.apexMessage = message;
+  }
+
+  /** Where it was made, in Apex; null when no Apex was running. */
+  get lineNumber(): number | null {
+    return this.apexFrames[0]?.line ?? null;
+  }
+
+  /** As getStackTraceString() gives it: a line for each frame, innermost first. */
+  get apexStackTrace(): string {
+    return traceText(this.apexFrames);
+  }
+
+  get apexFrames(): readonly ApexFrame[] {
+    return (this.frames ??= apexFrames(this));
   }
 }
 

@@ -63,6 +63,8 @@ export type BoundExpression =
       readonly method: MethodSymbol;
       readonly args: readonly BoundExpression[];
       readonly isSuper: boolean;
+      /** What dynamic SOQL may bind by name; null where the method binds nothing. */
+      readonly visible: readonly VisibleVariable[] | null;
     })
   | (Typed & { readonly kind: 'enumCall'; readonly target: BoundExpression; readonly method: 'name' | 'ordinal' })
   | (Typed & { readonly kind: 'enumValueOf'; readonly argument: BoundExpression })
@@ -112,6 +114,12 @@ export type BoundExpression =
 /** `id`: one side is an Id, the other a String. */
 export type EqualityKind = 'identity' | 'text' | 'id' | 'number' | 'value';
 export type OrderKind = 'Integer' | 'Long' | 'Double' | 'Decimal' | 'text' | 'value';
+
+/** A variable or field that is in scope at a call. */
+export interface VisibleVariable {
+  readonly name: string;
+  readonly value: BoundExpression;
+}
 
 /** A named argument of `new User(...)`. */
 export interface RecordValue {

@@ -6,6 +6,7 @@ import type { BodyContext } from '../BodyContext.ts';
 import type { BoundExpression } from '../bound.ts';
 import { adapt, convert, displayName, settle } from '../conversions.ts';
 import { isVisible } from '../visibility.ts';
+import { takesBinds, visibleVariables } from '../visibleVariables.ts';
 
 /** `target.name(args)`. `isOwn` for a call without target, which may also mean a static method. */
 export function callThrough(
@@ -118,7 +119,8 @@ function boundCall(
   context: BodyContext,
 ): BoundExpression {
   const converted = convertArguments(args, method, position, context);
-  return { kind: 'call', target, method, args: converted, isSuper: false, type: method.returns, position };
+  const visible = takesBinds(method) ? visibleVariables(position, context) : null;
+  return { kind: 'call', target, method, args: converted, isSuper: false, visible, type: method.returns, position };
 }
 
 export function convertArguments(

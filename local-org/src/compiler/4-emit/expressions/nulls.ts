@@ -1,0 +1,53 @@
+import type { BoundExpression } from '../../3-check/bound.ts';
+
+const NEVER_NULL = new Set<BoundExpression['kind']>([
+  'decimalLiteral',
+  'doubleLiteral',
+  'this',
+  'enumConstant',
+  'construct',
+  'newList',
+  'newArray',
+  'newSet',
+  'newMap',
+  'newRecord',
+  'arithmetic',
+  'concatenate',
+  'dateArithmetic',
+  'negate',
+  'complement',
+  'not',
+  'logical',
+  'equal',
+  'compare',
+  'instanceOf',
+  'typeLiteral',
+  'objectToken',
+  'fieldToken',
+  'describeObject',
+  'describeField',
+  'bitwiseBoolean',
+  'enumValues',
+]);
+
+/** Whether the check for null can be left out. */
+export function isNeverNull(node: BoundExpression): boolean {
+  switch (node.kind) {
+    case 'literal':
+      return node.value !== null;
+    case 'parenthesized':
+      return isNeverNull(node.operand);
+    case 'convert':
+      return node.conversion === 'QueryToList' || (node.conversion !== 'QueryToRecord' && isNeverNull(node.operand));
+    case 'conditional':
+      return isNeverNull(node.whenTrue) && isNeverNull(node.whenFalse);
+    case 'coalesce':
+      return isNeverNull(node.right);
+    case 'update':
+      return true;
+    case 'query':
+      return true;
+    default:
+      return NEVER_NULL.has(node.kind);
+  }
+}

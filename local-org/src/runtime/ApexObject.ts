@@ -1,0 +1,6 @@
+import type { RuntimeType } from '../types/RuntimeType.ts';
+
+/** Every object of a class of the project. The linker puts `$type` on the prototype of each class. */
+export class ApexObject {
+  declare readonly $type: RuntimeType;
+}

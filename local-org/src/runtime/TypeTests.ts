@@ -1,0 +1,79 @@
+import type { RuntimeType } from '../types/RuntimeType.ts';
+import { runtimeType } from '../types/RuntimeType.ts';
+import { typeRefText, type TypeRef } from '../types/TypeRef.ts';
+import { hasIdForm, typeOf } from '../values/index.ts';
+import { SObjectValue } from '../values/SObjectValue.ts';
+import { throwApex } from './ApexException.ts';
+import type { RuntimeServices } from './services.ts';
+
+/** Types at run time: instanceof, casts, catch clauses. */
+export class TypeTests {
+  /** Supertypes of the classes of the project, by name. */
+  private readonly projectSupertypes: ReadonlyMap<string, readonly RuntimeType[]>;
+  private readonly platform: RuntimeServices['platform'];
+  private readonly platformSupertypes = new Map<string, readonly RuntimeType[]>();
+
+  constructor(supertypes: ReadonlyMap<string, readonly string[]>, platform: RuntimeServices['platform']) {
+    this.projectSupertypes = new Map([...supertypes].map(([name, parents]) => [name, parents.map(runtimeType)]));
+    this.platform = platform;
+  }
+
+  readonly isInstance = (value: unknown, type: RuntimeType): boolean => {
+    if (value === null) return false;
+    if (type.name === 'Object') return true;
+    if (typeof value === 'string') return type.name === 'String' || (type.name === 'Id' && hasIdForm(value));
+    if (value instanceof SObjectValue) return type.name === 'SObject' || type.name === value.type;
+    return this.isAssignable(type, typeOf(value));
+  };
+
+  /** Throws System.TypeException. Null may be cast to anything. */
+  readonly cast = (value: unknown, type: RuntimeType): unknown => {
+    if (value === null || this.isInstance(value, type)) return value;
+    return throwApex('System.TypeException', `Invalid conversion from runtime type ${display(typeOf(value))} to ${display(type)}`);
+  };
+
+  /** Whether a variable of the first type may hold a value of the second. */
+  isAssignable(to: RuntimeType, from: RuntimeType): boolean {
+    if (to === from || to.name === 'Object') return true;
+    if (to.base === from.base) return this.areArgumentsAssignable(to, from);
+    return this.supertypes(from).some((parent) => this.isAssignable(to, parent));
+  }
+
+  /** Elements of lists and values of maps are covariant, keys and elements of sets are not; records may be cast either way. */
+  private areArgumentsAssignable(to: RuntimeType, from: RuntimeType): boolean {
+    return to.args.every((arg, index) => {
+      const other = from.args[index];
+      if (!other) return false;
+      if (arg === other) return true;
+      const isInvariant = to.base === 'Set' || (to.base === 'Map' && index === 0);
+      return !isInvariant && (this.isAssignable(arg, other) || other.name === 'SObject' || arg.name === 'SObject');
+    });
+  }
+
+  private supertypes(type: RuntimeType): readonly RuntimeType[] {
+    return this.projectSupertypes.get(type.name) ?? this.ofPlatform(type);
+  }
+
+  private ofPlatform(type: RuntimeType): readonly RuntimeType[] {
+    const known = this.platformSupertypes.get(type.name);
+    if (known) return known;
+    const declaration = this.platform.findType(type.base)?.declaration;
+    const refs = declaration ? [...(declaration.extends ? [declaration.extends] : []), ...declaration.implements] : [];
+    const bindings = new Map(declaration?.typeParameters.map((name, index) => [name, type.args[index]?.name ?? 'Object']));
+    const parents = refs.map((ref) => runtimeType(typeRefText(this.canonical(ref, bindings))));
+    this.platformSupertypes.set(type.name, parents);
+    return parents;
+  }
+
+  private canonical(ref: TypeRef, bindings: ReadonlyMap<string, string>): TypeRef {
+    const bound = bindings.get(ref.name);
+    if (bound) return { name: bound, args: [] };
+    const declaration = this.platform.findType(ref.name)?.declaration;
+    return { name: declaration?.qualifiedName ?? ref.name, args: ref.args.map((arg) => this.canonical(arg, bindings)) };
+  }
+}
+
+/** Salesforce leaves `System.` out of these messages. */
+function display(type: RuntimeType): string {
+  return type.name.replaceAll('System.', '');
+}
