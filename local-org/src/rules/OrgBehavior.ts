@@ -8,6 +8,8 @@ export interface OrgBehavior {
    * object a transaction, which the same documentation page asks for and nobody has seen enforced.
    */
   mixedDml: 'documented' | 'strict';
+  /** DML with allOrNone=false tells MIXED_DML_OPERATION in its results instead of throwing it. Reports differ; thrown is the default. */
+  mixedDmlInSaveResults: boolean;
   /** Deactivation keeps permission set assignments, license assignments and group members. Help advises to remove them by hand. */
   accessSurvivesDeactivation: boolean;
   /** Permission set licenses of inactive users still count, except those of Salesforce CPQ, Billing and Advanced Approvals (KB 000394412). */
@@ -39,6 +41,7 @@ export interface OrgBehavior {
 export function defaultBehavior(): OrgBehavior {
   return {
     mixedDml: 'documented',
+    mixedDmlInSaveResults: false,
     accessSurvivesDeactivation: true,
     inactiveUsersHoldPermissionSetLicenses: true,
     inactiveUsersHoldPackageLicenses: true,

@@ -1,34 +1,45 @@
 import type { Store } from '../store/Store.ts';
 import { readSeed } from './seedData.ts';
 
-/** A user of the sample org that the page offers to run as. */
-export interface SamplePersona {
-  /** `administrator`, `operator`, `auditor`, `noPermissions`. */
-  readonly key: string;
+/** A user that the page offers to run as. */
+export interface SeedPersona {
   readonly userId: string;
   readonly name: string;
+  /** `Administrator`, `Operator`, `Auditor`, `No permissions`. */
   readonly role: string;
   readonly description: string;
 }
 
-/** The personas that are in the org, the administrator first; empty when other users were loaded. */
-export function samplePersonas(store: Store): SamplePersona[] {
-  return readSeed('personas').flatMap((persona) => {
-    const [user] = store.rawQuery(
-      'SELECT "Id" AS id, "Name" AS name FROM "User" WHERE "Username" = ?',
-      persona.username,
-    );
-    if (!user) return [];
-    return [
-      {
-        key: persona.key,
-        userId: String(user.id),
-        name: String(user.name),
-        role: persona.role,
-        description: persona.description,
-      },
-    ];
+const TABLE =
+  'CREATE TABLE IF NOT EXISTS "local_persona" ("Key" TEXT PRIMARY KEY, "UserId" TEXT NOT NULL, "Description" TEXT NOT NULL)';
+
+/** The users of this org that the page offers, the administrator first. */
+export function personas(store: Store): SeedPersona[] {
+  store.database.exec(TABLE);
+  const chosen = new Map(store.rawQuery('SELECT * FROM "local_persona"').map((row) => [String(row.Key), row]));
+  return readSeed('personas').flatMap(({ key, role }) => {
+    const row = chosen.get(key);
+    if (!row) return [];
+    const userId = String(row.UserId);
+    const [user] = store.rawQuery('SELECT "Name" AS name FROM "User" WHERE "Id" = ?', userId);
+    return user ? [{ userId, name: String(user.name), role, description: String(row.Description) }] : [];
   });
+}
+
+/** Makes a user the persona with that key of data/org/personas.json. */
+export function choosePersona(store: Store, key: string, userId: string, description: string): void {
+  store.database.exec(TABLE);
+  store.rawRun(
+    'INSERT OR REPLACE INTO "local_persona" ("Key", "UserId", "Description") VALUES (?, ?, ?)',
+    key,
+    userId,
+    description,
+  );
+}
+
+export function forgetPersonas(store: Store): void {
+  store.database.exec(TABLE);
+  store.rawRun('DELETE FROM "local_persona"');
 }
 
 /**
@@ -37,10 +48,11 @@ export function samplePersonas(store: Store): SamplePersona[] {
  */
 export function assignPersonaSets(store: Store): string[] {
   const missing = new Set<string>();
-  const userIds = new Map(samplePersonas(store).map((persona) => [persona.key, persona.userId]));
+  store.database.exec(TABLE);
   for (const persona of readSeed('personas')) {
-    const AssigneeId = userIds.get(persona.key);
-    if (!AssigneeId) continue;
+    const [chosen] = store.rawQuery('SELECT "UserId" AS id FROM "local_persona" WHERE "Key" = ?', persona.key);
+    if (!chosen) continue;
+    const AssigneeId = String(chosen.id);
     for (const name of persona.permissionSets) {
       const [set] = store.rawQuery(
         'SELECT "Id" AS id FROM "PermissionSet" WHERE "Name" = ? AND "IsOwnedByProfile" = 0',
@@ -51,8 +63,13 @@ export function assignPersonaSets(store: Store): string[] {
         continue;
       }
       const PermissionSetId = String(set.id);
-      if (store.findRows('PermissionSetAssignment', { AssigneeId, PermissionSetId }).length > 0) continue;
-      store.insertRow('PermissionSetAssignment', { AssigneeId, PermissionSetId, IsRevoked: false });
+      const held = store.rawQuery(
+        'SELECT 1 AS hit FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ?',
+        AssigneeId,
+        PermissionSetId,
+      );
+      if (held.length === 0)
+        store.insertRow('PermissionSetAssignment', { AssigneeId, PermissionSetId, IsRevoked: false });
     }
   }
   return [...missing];

@@ -4,7 +4,7 @@ import { deployAccess } from '../security/deploy/deployAccess.ts';
 import { seedFeatureLicenses, seedPermissionSetLicenses, seedUserLicenses } from './base/licenses.ts';
 import { seedOrganization } from './base/organization.ts';
 import { seedProfiles } from './base/profiles.ts';
-import { assignPersonaSets } from './personas.ts';
+import { assignPersonaSets, choosePersona } from './personas.ts';
 import { PseudoRandom } from './PseudoRandom.ts';
 import { seedAccessSets } from './sample/accessSets.ts';
 import { seedAuditTrail } from './sample/auditTrail.ts';
@@ -94,6 +94,10 @@ function fill(target: SeedTarget, scale: number): SeededOrg {
   for (const [name, license] of Object.entries(licenses.userLicenses)) {
     const id = userLicenses.get(name);
     if (id && license.reportedUsed !== undefined) target.licenses.matchUsed('UserLicense', id, license.reportedUsed);
+  }
+  for (const persona of personas) {
+    const user = users.find((candidate) => candidate.persona === persona.key);
+    if (user) choosePersona(store, persona.key, user.id, persona.description);
   }
   assignPersonaSets(store);
   return { organizationId, administratorId: administrator.id, automatedProcessUserId: automatedProcess.id };

@@ -32,10 +32,13 @@ export const checkUserLicenseSeats: UserCheck = (rows, _context, services) => {
   }
 };
 
+/** A profile whose license nobody knows (loaded users): no seat is known to be free. */
+const UNKNOWN_LICENSE = '';
+
 function licenseTakenBy(user: Readonly<RowValues> | null, { store }: RuleServices): string | null {
   const profileId = textIn(user, 'ProfileId');
   if (user?.IsActive !== true || profileId === null) return null;
-  return licenseOfProfile(store, profileId);
+  return licenseOfProfile(store, profileId) ?? UNKNOWN_LICENSE;
 }
 
 function heldBack(licenseId: string, services: RuleServices): number {
