@@ -1,5 +1,7 @@
+/// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { startWebHost, type WebHost } from '../../src/web/index.ts';
 import { DemoProject } from './support/demoProject.ts';
@@ -9,7 +11,7 @@ import { launchBrowser, openPage } from './support/page.ts';
 const CONSOLE = '/lightning/n/DemoConsole';
 const CONSOLE_SOURCE = 'demo/lwc/demoConsole/demoConsole.ts';
 
-describe('page in a browser', () => {
+describe('page in a browser', { timeout: 240_000 }, () => {
   const project = new DemoProject();
   const org = new FakeOrg();
   let web: WebHost;
@@ -25,6 +27,15 @@ describe('page in a browser', () => {
     await web?.close();
     project.remove();
   });
+
+  /** What axe finds on the page, but for what is not the shell's affair. */
+  const findings = async (page: Page): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page })
+      .exclude('[data-local-org-tab]')
+      .disableRules('page-has-heading-one')
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  };
 
   const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 
@@ -92,6 +103,7 @@ describe('page in a browser', () => {
       await page.getByRole('menuitemradio', { name: 'Ada Admin Administrator' }).getAttribute('aria-checked'),
       'true',
     );
+    assert.deepEqual(await findings(page), []);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Running user: Vera Viewer' }).waitFor();
@@ -122,6 +134,7 @@ describe('page in a browser', () => {
     await page.getByRole('link', { name: 'Mail' }).click();
     const message = page.getByRole('region', { name: 'Message' });
     await message.getByText('Choose one.').waitFor();
+    assert.deepEqual(await findings(page), []);
     await page.getByRole('button', { name: /Welcome back/ }).click();
     await message.getByRole('heading', { name: 'Welcome back' }).waitFor();
     assert.equal(await message.frameLocator('iframe').getByText('Hi').innerText(), 'Hi');
@@ -150,6 +163,7 @@ describe('page in a browser', () => {
     project.edit(CONSOLE_SOURCE, 'canEdit === true', 'canEdit === === true');
     await page.getByText(/demoConsole\.ts:21:\d+/).waitFor({ timeout: 30_000 });
     await page.getByText('TS1109: Expression expected.').waitFor();
+    assert.deepEqual(await findings(page), []);
     project.edit(CONSOLE_SOURCE, 'canEdit === === true', 'canEdit !== true');
     await rowOf(page, 'Ines Inactive').waitFor({ timeout: 60_000 });
     assert.equal(await page.getByRole('button', { name: 'Rename' }).count(), 0);

@@ -65,6 +65,34 @@ describe('bundle of a project', () => {
     assert.match(code, /boot\.user\.Id/);
   });
 
+  it('resolves locale and time zone from the user and the rest of i18n from the base components', async () => {
+    const copy = new DemoProject();
+    copy.edit(
+      CONSOLE,
+      'import title',
+      [
+        `import locale from '@salesforce/i18n/locale';`,
+        `import currency from '@salesforce/i18n/currency';`,
+        `console.log(locale, currency);`,
+        'import title',
+      ].join('\n'),
+    );
+    const { code } = await build(copy);
+    copy.remove();
+    assert.match(code, /boot\.user\.LocaleSidKey\.replaceAll/);
+    assert.match(code, /"USD"/);
+  });
+
+  it('does not depend on the working directory', async () => {
+    const before = process.cwd();
+    process.chdir(project.dir);
+    try {
+      assert.match((await build()).code, /class DemoConsole extends/);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('leaves out icon libraries and styles for native shadow', async () => {
     const { code } = await build();
     assert.ok(code.length < 3_000_000, `The bundle has ${code.length} characters.`);

@@ -1,16 +1,16 @@
 import type { Persona } from '../host-api.ts';
 import { html, icon, type Html } from './html.ts';
 
-/** The header of Lightning Experience: logo on the left, the running user on the right. */
+/** The upper half of the header of Lightning Experience: logo on the left, the running user on the right. */
 export function globalHeader({ current, personas }: { current: Persona | null; personas: Persona[] }): Html {
-  return html`<header class="slds-global-header local-org-header slds-grid slds-grid_align-spread">
+  return html`<div class="slds-global-header local-org-header slds-grid slds-grid_align-spread">
     <div class="slds-global-header__item">
       <div class="local-org-header__logo" aria-hidden="true">
         ${icon('standard:user_role', 'slds-icon local-org-header__logo-icon')}
       </div>
     </div>
     <div class="slds-global-header__item">${current && userMenu(current, personas)}</div>
-  </header>`;
+  </div>`;
 }
 
 function userMenu(current: Persona, personas: Persona[]): Html {
@@ -20,18 +20,16 @@ function userMenu(current: Persona, personas: Persona[]): Html {
       class="slds-button local-org-user"
       aria-haspopup="true"
       aria-expanded="false"
-      aria-label="Running user: ${current.name}"
       title="Switch the running user"
     >
-      <span class="local-org-user__text"
-        ><span class="local-org-user__name">${current.name}</span
-        ><span class="local-org-user__role">${current.role}</span></span
-      >
-      <span class="slds-avatar slds-avatar_circle slds-avatar_medium"
-        ><abbr class="slds-avatar__initials local-org-user__initials" title="${current.name}"
-          >${initials(current.name)}</abbr
-        ></span
-      >
+      <span class="slds-assistive-text">Running user: </span>
+      <span class="local-org-user__text">
+        <span class="local-org-user__name">${current.name}</span>
+        <span class="local-org-user__role">${current.role}</span>
+      </span>
+      <span class="slds-avatar slds-avatar_circle slds-avatar_medium" aria-hidden="true">
+        <span class="slds-avatar__initials local-org-user__initials">${initials(current.name)}</span>
+      </span>
     </button>
     <div class="slds-dropdown slds-dropdown_right slds-dropdown_medium local-org-user__menu">
       <ul class="slds-dropdown__list" role="menu" aria-label="Run as">
@@ -43,6 +41,7 @@ function userMenu(current: Persona, personas: Persona[]): Html {
 }
 
 function userItem(persona: Persona, isCurrent: boolean): Html {
+  const descriptionId = `about-${persona.userId}`;
   return html`<li class="slds-dropdown__item ${isCurrent && 'slds-is-selected'}" role="presentation">
     <a
       href="#"
@@ -50,17 +49,22 @@ function userItem(persona: Persona, isCurrent: boolean): Html {
       aria-checked="${String(isCurrent)}"
       tabindex="-1"
       data-switch-user="${persona.userId}"
-      aria-label="${persona.name} ${persona.role}"
+      ${persona.description && html`aria-describedby="${descriptionId}"`}
     >
       <span class="slds-truncate local-org-user__choice">
         ${icon('utility:check', 'slds-icon slds-icon_x-small slds-icon-text-default slds-m-right_x-small slds-icon_selected')}
-        <span
-          ><span class="local-org-user__choice-name">${persona.name}</span
-          ><span class="local-org-user__choice-role">${persona.role}</span
-          >${persona.description && html`<span class="local-org-user__choice-description">${persona.description}</span>`}</span
-        >
-      </span></a
-    >
+        <span>
+          <span class="local-org-user__choice-name">${persona.name}</span>
+          <span class="local-org-user__choice-role">${persona.role}</span>
+          ${
+            persona.description &&
+            html`<span class="local-org-user__choice-description" id="${descriptionId}" aria-hidden="true"
+              >${persona.description}</span
+            >`
+          }
+        </span>
+      </span>
+    </a>
   </li>`;
 }
 

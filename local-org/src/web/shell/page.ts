@@ -44,7 +44,8 @@ export function page(model: PageModel): string {
         data-watches="${String(model.watches)}"
       >
         <a class="slds-assistive-text slds-assistive-text_focus local-org-skip" href="#main">Skip to main content</a>
-        ${localOrgStrip(state)} ${globalHeader(model)} ${contextBar(navigation)}
+        ${localOrgStrip(state)}
+        <header>${globalHeader(model)} ${contextBar(navigation)}</header>
         <main id="main" class="local-org-main" tabindex="-1">${mainOf(model)}</main>
         ${resetDialog()} ${jsonScript('local-org-navigation', navigation)} ${boot && jsonScript('local-org-boot', boot)}
         ${bundleHash && html`<script type="module" src="/bundle/${bundleHash}.js"></script>`}

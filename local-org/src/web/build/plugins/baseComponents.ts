@@ -15,12 +15,15 @@ const SPRITE_ICONS = join(
 );
 
 const PACKAGE_JSON = createRequire(import.meta.url).resolve('lightning-base-components/package.json');
-const PACKAGE = JSON.parse(readFileSync(PACKAGE_JSON, 'utf8')) as { version: string; lwc: { expose: string[] } };
-
-export const BASE_COMPONENTS_VERSION = PACKAGE.version;
+const PACKAGE = JSON.parse(readFileSync(PACKAGE_JSON, 'utf8')) as { lwc: { expose: string[] } };
 
 /** The modules that the package offers to others; the rest is its inside, which Salesforce refuses to components too. */
 export const EXPOSED_BASE_MODULES: ReadonlySet<string> = new Set(PACKAGE.lwc.expose);
+
+/** Where the package keeps what it answers to an `@salesforce/*` import, if it has an answer. */
+export function scopedImportFile(specifier: string): string {
+  return join(dirname(PACKAGE_JSON), 'scopedImports', `${specifier.replaceAll('/', '-')}.js`);
+}
 
 const PRIMITIVE_ICON = join(dirname(PACKAGE_JSON), 'src', 'lightning', 'primitiveIcon', 'primitiveIcon.js');
 

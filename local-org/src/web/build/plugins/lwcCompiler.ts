@@ -35,8 +35,10 @@ export function lwcCompiler(context: BuildContext, cache: ModuleCache): Plugin {
     ...inner,
     name: 'local-org:lwc-compiler',
     resolveId(specifier, importer, options) {
-      // The resolver reads the package.json above the importer, and a Salesforce project need not have one.
-      const from = importer && ownerOf(importer) ? join(HERE, 'index.js') : importer;
+      // The resolver reads the package.json above the importer: a Salesforce project need not have one, and for a
+      // generated module it would be the one above the working directory.
+      const isElsewhere = importer?.startsWith('\0') || (importer && ownerOf(importer));
+      const from = isElsewhere ? join(HERE, 'index.js') : importer;
       return (inner.resolveId as Resolve).call(this, specifier, from, options);
     },
     transform(source, id) {

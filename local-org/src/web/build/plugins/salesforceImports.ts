@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'rollup';
 import { fileOf, importLine, reportImport, type BuildContext } from '../buildContext.ts';
+import { scopedImportFile } from './baseComponents.ts';
 import { emptyModule, ownerOf } from './componentModules.ts';
 import { BOOT_MODULE } from './platformModules.ts';
 
@@ -76,6 +78,9 @@ const SCOPES: Record<string, Scope> = {
     return 'export default undefined;';
   },
   'client/formFactor': () => `export { formFactor as default } from '@local-org/boot';`,
+  // Salesforce gives the BCP 47 form of the user's locale: en-US for en_US.
+  'i18n/locale': () =>
+    `import { boot } from '@local-org/boot';\nexport default boot.user.LocaleSidKey.replaceAll('_', '-');`,
   'i18n/timeZone': () => `import { boot } from '@local-org/boot';\nexport default boot.user.TimeZoneSidKey;`,
 };
 
@@ -104,7 +109,9 @@ function refer(
 
 /** The base component package imports scopes of its own (gates, access checks, its labels) and brings them along. */
 function refuseUnknown(context: BuildContext, specifier: string, importer: string): null | string {
-  if (!ownerOf(importer) || specifier.startsWith('@salesforce/i18n/')) return null;
+  if (!ownerOf(importer)) return null;
+  const ofBasePackage = scopedImportFile(specifier);
+  if (specifier.startsWith('@salesforce/i18n/') && existsSync(ofBasePackage)) return ofBasePackage;
   reportImport(
     context,
     importer,
