@@ -137,12 +137,15 @@ function fact(name: string, value: string): HTMLElement[] {
   return [element('dt', {}, name), element('dd', {}, value)];
 }
 
-/** HTML of a mail is shown in a frame that runs no script and is no part of this page. */
+/**
+ * HTML of a mail is shown in a frame of an origin of its own, under the content security policy of this page: no script
+ * of the mail runs, and nothing is loaded from elsewhere. `allow-scripts` lets tools that check the page look inside.
+ */
 function bodyOf(mail: Mail): HTMLElement {
   if (!mail.isHtml) return element('div', { class: 'local-org-mail__body' }, mail.body);
   return element('iframe', {
     class: 'local-org-mail__frame',
-    sandbox: '',
+    sandbox: 'allow-scripts',
     title: 'Body of the mail',
     srcdoc: mail.body,
   });
