@@ -18,7 +18,7 @@ function loadedTokens(): typeof Tokens {
 }
 
 export function objectToken(object: string): unknown {
-  return loadedTokens().sobjectTypeToken(object);
+  return loadedTokens().objectToken(object);
 }
 
 export function fieldToken(object: string, field: string): unknown {
