@@ -11,6 +11,8 @@ import { isValueObject } from './ValueObject.ts';
 export function apexEquals(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (left === null || right === null) return false;
+  // The most frequent types first: of these only identical values are equal to each other.
+  if (typeof left === 'string' || (typeof left === 'number' && typeof right === 'number')) return false;
   if (isProjectObject(left) && !(left instanceof SObjectValue)) {
     return left.equals$Object ? left.equals$Object(right) === true : false;
   }

@@ -149,3 +149,15 @@ test('quotes and characters', () => {
   assert.equal(string('fromCharArray(List<Integer>)', listOf('Integer', 72, 105)), 'Hi');
   assert.deepEqual((string('getChars()', 'Hi') as ApexList).items, [72, 105]);
 });
+
+test('texts are written for other languages and read back', () => {
+  assert.equal(string('escapeHtml4()', '<a href="x">Ä & € \'</a>'), '&lt;a href=&quot;x&quot;&gt;&Auml; &amp; &euro; \'&lt;/a&gt;');
+  assert.equal(string('escapeHtml3()', '€ ä'), '€ &auml;');
+  assert.equal(string('unescapeHtml4()', '&lt;&euro;&#65;&#x42;&nothing;'), '<€AB&nothing;');
+  assert.equal(string('escapeXml()', "'<"), '&apos;&lt;');
+  assert.equal(string('escapeCsv()', 'a,"b"'), '"a,""b"""');
+  assert.equal(string('unescapeCsv()', '"a,""b"""'), 'a,"b"');
+  assert.equal(string('escapeJava()', 'a"\n\u00e4'), 'a\\"\\n\\u00E4');
+  assert.equal(string('unescapeJava()', 'a\\"\\n\\u00E4'), 'a"\n\u00e4');
+  assert.equal(string('escapeEcmaScript()', "it's a/b"), "it\\'s a\\/b");
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UncatchableApexException } from '../../src/runtime/ApexException.ts';
 import { runtimeType } from '../../src/types/RuntimeType.ts';
-import { ApexDecimal, ApexType } from '../../src/values/index.ts';
+import { ApexDatetime, ApexDecimal, ApexType } from '../../src/values/index.ts';
 import { callPlatform, inOrgAt, thrownBy } from './callPlatform.ts';
 import { newObject, useClasses } from './projectModel.ts';
 
@@ -17,6 +17,12 @@ test('equal values pass, others are shown', () => {
   assert.equal(check('areEqual(Object,Object)', 'a', 'A'), `${FAILED}: Expected: a, Actual: A`);
   assert.equal(check('areEqual(Object,Object,String)', 1, null, 'why'), `${FAILED}: why: Expected: 1, Actual: null`);
   assert.equal(check('areNotEqual(Object,Object)', 1, 1), `${FAILED}: Same value: 1`);
+});
+
+test('moments of one second are equal to assertions', () => {
+  const [one, other, next] = [1000, 1999, 2000].map((time) => new ApexDatetime(time));
+  assert.equal(check('areEqual(Object,Object)', one, other), PASSED);
+  assert.match(check('areEqual(Object,Object)', one, next), /Expected: .*, Actual: /);
 });
 
 test('conditions, nulls and failures', () => {

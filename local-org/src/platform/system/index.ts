@@ -18,6 +18,9 @@ import { ExceptionType } from './exception/Exception.ts';
 import { StatusCode } from './exception/StatusCode.ts';
 import { Id } from './Id.ts';
 import { JsonType } from './json/JSON.ts';
+import { JSONGenerator } from './json/JSONGenerator.ts';
+import { JSONParser } from './json/JSONParser.ts';
+import { JSONToken } from './json/JSONToken.ts';
 import { LoggingLevel } from './LoggingLevel.ts';
 import { BooleanType } from './number/Boolean.ts';
 import { Decimal } from './number/Decimal.ts';
@@ -30,6 +33,7 @@ import { ObjectType } from './Object.ts';
 import { Matcher } from './regex/Matcher.ts';
 import { Pattern } from './regex/Pattern.ts';
 import { StringComparison } from './string/StringComparison.ts';
+import { StringEscapes } from './string/StringEscapes.ts';
 import { StringForms } from './string/StringForms.ts';
 import { StringParts } from './string/StringParts.ts';
 import { StringPatterns } from './string/StringPatterns.ts';
@@ -45,6 +49,7 @@ import { UUID } from './UUID.ts';
 export const types: readonly PlatformType[] = [
   ObjectType,
   StringComparison,
+  StringEscapes,
   StringForms,
   StringParts,
   StringPatterns,
@@ -77,6 +82,9 @@ export const types: readonly PlatformType[] = [
   System,
   LoggingLevel,
   JsonType,
+  JSONGenerator,
+  JSONParser,
+  JSONToken,
   Pattern,
   Matcher,
   Type,

@@ -1,6 +1,8 @@
 import type { ApexType } from '../../../values/index.ts';
 import { definePlatformType } from '../../definePlatformType.ts';
 import { withoutNulls } from '../arguments.ts';
+import { JsonGeneratorValue } from './JSONGenerator.ts';
+import { JsonParserValue } from './JSONParser.ts';
 import { JsonWriter } from './JsonWriter.ts';
 import { parseJson } from './parseJson.ts';
 import { readValue } from './readValue.ts';
@@ -10,6 +12,8 @@ import { writeValue } from './writeValue.ts';
 export const JsonType = definePlatformType({
   name: 'System.JSON',
   methods: {
+    'static JSONGenerator createGenerator(Boolean isPretty)': withoutNulls((isPretty: boolean) => new JsonGeneratorValue(isPretty)),
+    'static JSONParser createParser(String json)': withoutNulls((json: string) => new JsonParserValue(json)),
     'static Object deserialize(String json, Type type)': withoutNulls((json: string, type: ApexType) =>
       readValue(parseJson(json), type.runtimeType, false),
     ),

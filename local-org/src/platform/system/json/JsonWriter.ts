@@ -18,6 +18,11 @@ export class JsonWriter {
     return this.open.length;
   }
 
+  /** Null outside of arrays and objects. */
+  get isInArray(): boolean | null {
+    return this.open.at(-1)?.isArray ?? null;
+  }
+
   /** True when a value may be written where the writer stands. */
   get takesValue(): boolean {
     const container = this.open.at(-1);

@@ -11,7 +11,7 @@ export function readPrimitive(node: JsonNode, type: RuntimeType): unknown {
     case 'Id':
       return (typeof node === 'string' ? tryToId18(node) : null) ?? illegal(`Invalid id: ${describe(node)}`);
     case 'Boolean':
-      return typeof node === 'boolean' ? node : illegal();
+      return booleanOf(node);
     case 'Integer':
       return Number(integerOf(node, 32));
     case 'Long':
@@ -39,15 +39,29 @@ function textOf(node: JsonNode): string {
   return typeof node === 'boolean' ? String(node) : illegal();
 }
 
+function booleanOf(node: JsonNode): boolean {
+  if (typeof node === 'boolean') return node;
+  return node === 'true' ? true : node === 'false' ? false : illegal();
+}
+
+/**
+ * The digits of a number, which may stand in quotes.
+ * Source: fflib-apex-mocks 0cf357a, fflib_ApexMocksUtils.streamTokens, writes all values as texts and reads them back.
+ */
+function digitsOf(node: JsonNode): string {
+  if (node instanceof JsonNumber) return node.text;
+  return typeof node === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(node) ? node : illegal();
+}
+
 function integerOf(node: JsonNode, bits: number): bigint {
-  if (!(node instanceof JsonNumber)) return illegal();
-  const value = node.isInteger ? BigInt(node.text) : null;
-  if (value === null || BigInt.asIntN(bits, value) !== value) return illegal(`For input string: "${node.text}"`);
+  const digits = digitsOf(node);
+  const value = /^-?\d+$/.test(digits) ? BigInt(digits) : null;
+  if (value === null || BigInt.asIntN(bits, value) !== value) return illegal(`For input string: "${digits}"`);
   return value;
 }
 
 function decimalOf(node: JsonNode): ApexDecimal {
-  return (node instanceof JsonNumber ? ApexDecimal.parse(node.text) : null) ?? illegal();
+  return ApexDecimal.parse(digitsOf(node)) ?? illegal();
 }
 
 /** ISO 8601 with or without milliseconds and with an offset: `Z`, `+0000` or `+00:00`. */

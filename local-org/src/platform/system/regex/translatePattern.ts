@@ -103,6 +103,8 @@ function readAtom(reader: PatternReader, flags: Flags, isBehind: boolean): strin
       return flags.multiline ? `(?:${INPUT_START}|(?<=[${TERMINATORS}])(?<!\\r(?=\\n))(?!${INPUT_END}))` : INPUT_START;
     case '$':
       return flags.multiline ? `(?:(?=\\r\\n|[${TERMINATORS}])(?<!\\r(?=\\n))|${INPUT_END})` : LAST_LINE_END;
+    case '{':
+      return reader.fail('Illegal repetition');
     case '*':
     case '+':
     case '?':
