@@ -5,9 +5,9 @@
  */
 declare namespace Reinstate {
   interface InactiveUserQuery {
-    searchTerm?: string | null;
+    searchTerm: string | null;
     sortBy: 'lastChange' | 'lastLogin' | 'name';
-    cursor?: string | null;
+    cursor: string | null;
     pageSize: number;
   }
 
@@ -69,10 +69,10 @@ declare namespace Reinstate {
   }
 
   interface RestoreOptions {
-    sendPasswordMail?: boolean | null;
+    sendPasswordMail: boolean | null;
     keepFrozen: boolean;
-    reason?: string | null;
-    ticket?: string | null;
+    reason: string | null;
+    ticket: string | null;
     excludedItemKeys: string[];
   }
 
@@ -182,9 +182,9 @@ declare namespace Reinstate {
   }
 
   interface RestoreActivityQuery {
-    cursor?: string | null;
+    cursor: string | null;
     pageSize: number;
-    status?: string | null;
+    status: string | null;
   }
 
   interface RestoreActivityPage {

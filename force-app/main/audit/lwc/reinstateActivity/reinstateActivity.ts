@@ -17,7 +17,7 @@ export default class ReinstateActivity extends LightningElement {
 
     status = ALL;
     rows: Reinstate.RestoreActivityRow[] = [];
-    nextCursor: string | null | undefined = null;
+    nextCursor: string | null = null;
     isLoading = true;
     isLoadingMore = false;
     messages: string[] = [];
@@ -35,7 +35,7 @@ export default class ReinstateActivity extends LightningElement {
         const page = await this.ask(null);
         if (page) {
             this.rows = page.rows;
-            this.nextCursor = page.nextCursor;
+            this.nextCursor = page.nextCursor ?? null;
         }
     }
 
@@ -75,19 +75,19 @@ export default class ReinstateActivity extends LightningElement {
         const page = await this.ask(this.nextCursor);
         if (page) {
             this.rows = [...this.rows, ...page.rows];
-            this.nextCursor = page.nextCursor;
+            this.nextCursor = page.nextCursor ?? null;
         }
     }
 
     /** One request; undefined when it failed or when a newer request has overtaken it. */
-    private async ask(cursor: string | null | undefined): Promise<Reinstate.RestoreActivityPage | undefined> {
+    private async ask(cursor: string | null): Promise<Reinstate.RestoreActivityPage | undefined> {
         this.latestRequest += 1;
         const request = this.latestRequest;
         this.messages = [];
         try {
             const status = this.status === ALL ? null : this.status;
             const page = await findRecords({ query: { cursor, pageSize: PAGE_SIZE, status } });
-            return request === this.latestRequest ? page : undefined;
+            return request === this.latestRequest ? (page as Reinstate.RestoreActivityPage) : undefined;
         } catch (error) {
             if (request === this.latestRequest) {
                 this.messages = errorMessages(error);

@@ -71,7 +71,7 @@ export default class ReinstateConsole extends LightningElement {
         this.isRefreshing = this.isReady;
         this.phase = this.isReady ? 'ready' : 'loading';
         try {
-            const state = await openConsole({ query: FIRST_QUERY });
+            const state = (await openConsole({ query: FIRST_QUERY })) as Reinstate.ConsoleState;
             this.rights = state.rights;
             this.seats = state.seats;
             this.firstPage = state.page;

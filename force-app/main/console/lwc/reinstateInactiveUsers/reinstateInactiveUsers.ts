@@ -241,7 +241,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
                     pageSize: PAGE_SIZE,
                 },
             });
-            return request === this.latestRequest ? page : undefined;
+            return request === this.latestRequest ? (page as Reinstate.InactiveUserPage) : undefined;
         } catch (error) {
             if (request === this.latestRequest) {
                 this.messages = errorMessages(error);

@@ -221,7 +221,8 @@ export default class ReinstateRestoreModal extends LightningModal {
         this.planHasChanged = false;
         const { options } = this;
         try {
-            this.plan = await planRestore({ userIds: [this.userId], options });
+            const plan = await planRestore({ userIds: [this.userId], options });
+            this.plan = plan as Reinstate.RestorePlanView;
             this.plannedOptions = JSON.stringify(options);
             this.phase = 'ready';
             if (!this.userPlan) {
@@ -245,7 +246,8 @@ export default class ReinstateRestoreModal extends LightningModal {
         this.awaitsFocus = true;
         this.disableClose = true;
         try {
-            this.outcome = await executeRestore({ key: this.plan?.key ?? '' });
+            const outcome = await executeRestore({ key: this.plan?.key ?? '' });
+            this.outcome = outcome as Reinstate.RestoreOutcomeView;
         } catch (error) {
             this.disableClose = false;
             this.fail(labels.executeFailed, error);
@@ -287,7 +289,8 @@ export default class ReinstateRestoreModal extends LightningModal {
 
     private async readChecks(): Promise<void> {
         try {
-            this.verification = await verifyRestore({ key: this.plan?.key ?? '' });
+            const verification = await verifyRestore({ key: this.plan?.key ?? '' });
+            this.verification = verification as Reinstate.RestoreVerificationView;
             this.messages = [];
         } catch (error) {
             this.messages = errorMessages(error);
