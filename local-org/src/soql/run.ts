@@ -51,16 +51,6 @@ export function runQuery(text: string, binds: (name: string) => unknown, options
   return recordsOf(prepared, rows, bindValues);
 }
 
-/** The Ids of the rows of a query for records, in their order: what a cursor keeps. Counts nothing. */
-export function runForIds(text: string, binds: (name: string) => unknown, options: QueryOptions): string[] {
-  const org = currentOrg();
-  const query = resolveAtRunTime(text, org);
-  if (query.kind !== 'records') throwApex('System.QueryException', 'Aggregate query does not support cursors and query locators');
-  const bindValues = bindValuesOf(binds, org);
-  const prepared = prepareQuery(query, org, bindValues, options);
-  return prepared.rows(bindValues).map((row) => prepared.plan.idOf(row));
-}
-
 /** The looked-up query. Throws System.QueryException with a pointer to the place that is wrong, as Salesforce does. */
 export function resolveAtRunTime(text: string, org: Org): ResolvedQuery {
   try {
@@ -73,7 +63,7 @@ export function resolveAtRunTime(text: string, org: Org): ResolvedQuery {
   }
 }
 
-function bindValuesOf(binds: (name: string) => unknown, org: Org): BindValues {
+export function bindValuesOf(binds: (name: string) => unknown, org: Org): BindValues {
   return new BindValues(binds, org.clock.now(), userTimeZone());
 }
 
@@ -81,7 +71,7 @@ const preparedQueries = new WeakMap<Store, WeakMap<ResolvedQuery, Map<string, Pr
 const MAX_VARIANTS = 50;
 
 /** Compiled once per store and variant: the user's locale and sharing, and which collections hold a null. */
-function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, options: QueryOptions): PreparedQuery {
+export function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, options: QueryOptions): PreparedQuery {
   const isUserMode = (query.access ?? options.access) === 'user';
   const { userId } = currentTransaction();
   if (isUserMode) mayReadInUserMode(query, userId, org);
@@ -131,7 +121,7 @@ function checkOffset(query: ResolvedQuery, binds: BindValues): void {
   if (offset > MAX_OFFSET) throwApex('System.QueryException', `Maximum SOQL offset allowed is ${MAX_OFFSET}`);
 }
 
-function recordsOf(prepared: PreparedQuery, rows: readonly unknown[][], binds: BindValues): SObjectValue[] {
+export function recordsOf(prepared: PreparedQuery, rows: readonly unknown[][], binds: BindValues): SObjectValue[] {
   const records = rows.map((row) => prepared.plan.recordOf(row));
   for (const { relationship, prepared: child } of prepared.children) addChildren(records, relationship, child, binds);
   return records;

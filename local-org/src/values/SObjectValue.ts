@@ -1,4 +1,7 @@
+import { currentOrg } from '../org/current.ts';
 import { throwApex } from '../runtime/ApexException.ts';
+import { runtimeType } from '../types/RuntimeType.ts';
+import { ApexList } from './ApexList.ts';
 import { toId18 } from './id.ts';
 import type { ValueObject } from './ValueObject.ts';
 
@@ -27,7 +30,7 @@ export class SObjectValue implements ValueObject {
   /** Field name to Apex value; a field that is there with null was set or selected. */
   readonly fields: Map<string, unknown> = new Map();
   private parents: Map<string, SObjectValue | null> | null = null;
-  private children: Map<string, object> | null = null;
+  private children: Map<string, ApexList> | null = null;
   /** Records of after triggers and Trigger.old: writing throws. */
   isReadOnly = false;
   /** Collects addError; null where a record takes no errors (outside of triggers). */
@@ -75,13 +78,21 @@ export class SObjectValue implements ValueObject {
   }
 
   /** The child records (an ApexList) that a sub-query brought, or undefined when there was no such sub-query. */
-  childrenOrUndefined(relationship: string): object | undefined {
+  childrenOrUndefined(relationship: string): ApexList | undefined {
     const children = this.children?.get(relationship);
     if (children === undefined && this.isQueried) this.throwNotQueried(relationship);
     return children;
   }
 
-  putChildren(relationship: string, list: object): void {
+  /** The child records that a sub-query brought; an empty list for a record that was not queried. Throws when there was no sub-query. */
+  getChildren(relationship: string): ApexList {
+    const children = this.childrenOrUndefined(relationship);
+    if (children) return children;
+    const description = currentOrg().schema.object(this.type)?.childRelationships.find((child) => child.name === relationship);
+    return new ApexList(runtimeType(`List<${description?.childObject ?? 'SObject'}>`));
+  }
+
+  putChildren(relationship: string, list: ApexList): void {
     (this.children ??= new Map()).set(relationship, list);
   }
 
@@ -96,7 +107,7 @@ export class SObjectValue implements ValueObject {
   }
 
   /** Child lists by relationship name, for serialization. */
-  childEntries(): Iterable<[string, object]> {
+  childEntries(): Iterable<[string, ApexList]> {
     return this.children ?? [];
   }
 

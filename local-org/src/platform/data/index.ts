@@ -1,3 +1,46 @@
 import type { PlatformType } from '../definePlatformType.ts';
+import { AccessLevel } from './AccessLevel.ts';
+import { Cursor, CursorFetchResult, PaginationCursor } from './cursors.ts';
+import { Database } from './Database.ts';
+import { DatabaseError } from './DatabaseError.ts';
+import { DescribeFieldResult, DisplayType, PicklistEntry } from './DescribeFieldResult.ts';
+import { ChildRelationship, DescribeSObjectResult, SObjectTypeFields } from './DescribeSObjectResult.ts';
+import { QueryLocator, QueryLocatorIterator } from './QueryLocator.ts';
+import { DeleteResult, SaveResult, UndeleteResult, UpsertResult } from './results.ts';
+import { Savepoint } from './Savepoint.ts';
+import { Schema, SObjectFieldToken, SObjectTypeToken } from './SchemaTypes.ts';
+import { AccessType, Security, SObjectAccessDecision, TriggerOperation } from './Security.ts';
+import { AggregateResult, IdOfObject, SObjectType } from './SObject.ts';
 
-export const types: readonly PlatformType[] = [];
+/** Records, queries, DML and the schema as Apex sees them. */
+export const types: readonly PlatformType[] = [
+  AccessLevel,
+  AccessType,
+  AggregateResult,
+  ChildRelationship,
+  Cursor,
+  CursorFetchResult,
+  Database,
+  DatabaseError,
+  DeleteResult,
+  DescribeFieldResult,
+  DescribeSObjectResult,
+  DisplayType,
+  IdOfObject,
+  PaginationCursor,
+  PicklistEntry,
+  QueryLocator,
+  QueryLocatorIterator,
+  SObjectAccessDecision,
+  SObjectFieldToken,
+  SObjectType,
+  SObjectTypeFields,
+  SObjectTypeToken,
+  Savepoint,
+  SaveResult,
+  Schema,
+  Security,
+  TriggerOperation,
+  UndeleteResult,
+  UpsertResult,
+];
