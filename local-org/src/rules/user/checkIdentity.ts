@@ -5,16 +5,22 @@ import type { UserCheck } from './UserCheck.ts';
 
 const LOOKS_LIKE_EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(\.[^\s@,;:<>()[\]"\\.]+)+$/;
 
-/** Username and nickname: shape and uniqueness, both without regard to case. A username stays taken while its user is inactive. */
+/**
+ * Username and nickname: shape and uniqueness, both without regard to case; federation id: unique with regard to case. All of
+ * them stay taken while their user is inactive.
+ */
 export const checkIdentity: UserCheck = (rows, _context, services) => {
   const usernames = new Set<string>();
   const nicknames = new Set<string>();
+  const federationIds = new Set<string>();
   for (const row of rows) {
     checkUsername(row, services, usernames);
     if (!row.hasErrors) checkNickname(row, services, nicknames);
+    if (!row.hasErrors) checkFederationId(row, services, federationIds);
     if (row.hasErrors) continue;
     usernames.add(folded(row, 'Username'));
     nicknames.add(folded(row, 'CommunityNickname'));
+    federationIds.add(textIn(row.new, 'FederationIdentifier') ?? '');
   }
 };
 
@@ -44,6 +50,15 @@ function checkNickname(row: RuleRow, services: RuleServices, inBatch: ReadonlySe
       'Duplicate Nickname.<br>Another user has already selected this nickname.<br>Please select another.',
       ['CommunityNickname'],
     );
+  }
+}
+
+function checkFederationId(row: RuleRow, { store }: RuleServices, inBatch: ReadonlySet<string>): void {
+  const federationId = textIn(row.new, 'FederationIdentifier');
+  if (federationId === null || !row.changed.has('FederationIdentifier')) return;
+  const sql = 'SELECT 1 AS hit FROM "User" WHERE "FederationIdentifier" = ? AND "Id" <> ? LIMIT 1';
+  if (inBatch.has(federationId) || store.rawQuery(sql, federationId, row.id).length > 0) {
+    row.addError('DUPLICATE_VALUE', 'Duplicate Federation ID. Another user has this federation id already', ['FederationIdentifier']);
   }
 }
 
