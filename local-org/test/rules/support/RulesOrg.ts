@@ -9,6 +9,7 @@ import type { Transaction } from '../../../src/org/Transaction.ts';
 import { ApexException } from '../../../src/runtime/ApexException.ts';
 import { prepareOrgRules, type OrgRules } from '../../../src/rules/index.ts';
 import { createSchema } from '../../../src/schema/createSchema.ts';
+import type { SchemaCatalog } from '../../../src/schema/SchemaCatalog.ts';
 import { seedScratch } from '../../../src/seed/scratch.ts';
 import type { SeededOrg } from '../../../src/seed/SeedTarget.ts';
 import type { RowValues } from '../../../src/store/RowValues.ts';
@@ -22,30 +23,35 @@ let counter = 0;
 
 /** A scratch org in memory with its rules and the real DML, without Apex. */
 export class RulesOrg {
-  readonly clock = new Clock(() => NOW);
-  readonly schema = createSchema();
-  readonly store = new Store({ file: ':memory:', schema: this.schema, clock: this.clock });
-  readonly rules: OrgRules = prepareOrgRules({ store: this.store, schema: this.schema, clock: this.clock });
-  readonly seeded: SeededOrg = seedScratch({
-    store: this.store,
-    schema: this.schema,
-    clock: this.clock,
-    licenses: this.rules.licenses,
-  });
-  readonly org: Org = {
-    id: this.seeded.organizationId,
-    clock: this.clock,
-    database: this.store.database,
-    store: this.store,
-    schema: this.schema,
-    access: this.rules.access,
-    rules: this.rules.rules,
-    behavior: this.rules.behavior,
-    mail: this.rules.mail,
-    triggers: { triggersFor: () => [] },
-    automatedProcessUserId: this.seeded.automatedProcessUserId,
-    log: () => undefined,
-  } as unknown as Org;
+  readonly clock: Clock;
+  readonly schema: SchemaCatalog;
+  readonly store: Store;
+  readonly rules: OrgRules;
+  readonly seeded: SeededOrg;
+  readonly org: Org;
+
+  constructor(options: { now?: () => number; schema?: SchemaCatalog } = {}) {
+    this.clock = new Clock(options.now ?? (() => NOW));
+    this.schema = options.schema ?? createSchema();
+    const parts = { schema: this.schema, clock: this.clock };
+    this.store = new Store({ file: ':memory:', ...parts });
+    this.rules = prepareOrgRules({ store: this.store, ...parts });
+    this.seeded = seedScratch({ store: this.store, licenses: this.rules.licenses, ...parts });
+    this.org = {
+      id: this.seeded.organizationId,
+      clock: this.clock,
+      database: this.store.database,
+      store: this.store,
+      schema: this.schema,
+      access: this.rules.access,
+      rules: this.rules.rules,
+      behavior: this.rules.behavior,
+      mail: this.rules.mail,
+      triggers: { triggersFor: () => [] },
+      automatedProcessUserId: this.seeded.automatedProcessUserId,
+      log: () => undefined,
+    } as unknown as Org;
+  }
 
   get admin(): string {
     return this.seeded.administratorId;
