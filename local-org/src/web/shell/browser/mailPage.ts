@@ -22,7 +22,7 @@ export async function showMailPage(main: HTMLElement): Promise<void> {
   const load = async (): Promise<void> => {
     try {
       const { mails } = await ask<{ mails: Mail[] }>('/local-org/mail');
-      count.textContent = mails.length === 1 ? '1 mail • newest first' : `${mails.length} mails • newest first`;
+      count.textContent = countOf(mails.length);
       fill(list, reader, mails);
     } catch (error) {
       count.textContent = '';
@@ -31,6 +31,11 @@ export async function showMailPage(main: HTMLElement): Promise<void> {
     }
   };
   await load();
+}
+
+function countOf(count: number): string {
+  if (count === 0) return 'No mails yet';
+  return count === 1 ? '1 mail' : `${count} mails, newest first`;
 }
 
 function pageHeader(count: HTMLElement, refresh: HTMLElement): HTMLElement {
@@ -111,8 +116,8 @@ function fill(list: HTMLElement, reader: HTMLElement, mails: Mail[]): void {
         'div',
         { class: 'local-org-mail__empty' },
         icon('utility:email', 'slds-icon slds-icon_large slds-icon-text-default'),
-        element('p', { class: 'slds-text-heading_small' }, 'The org has sent no mail yet'),
-        element('p', {}, 'Mails never leave this computer: they end here.'),
+        element('p', { class: 'slds-text-heading_small' }, 'What the org sends is shown here'),
+        element('p', {}, 'No mail leaves this computer.'),
       ),
     );
 }
