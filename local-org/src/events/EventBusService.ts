@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RowResult } from '../dml/RowResult.ts';
 import type { TriggerContext, TriggerHandle } from '../dml/triggers.ts';
 import { currentOrg, currentTransaction } from '../org/current.ts';
 import { executeTransaction } from '../org/execute.ts';
@@ -8,6 +9,7 @@ import { runtimeType } from '../types/RuntimeType.ts';
 import { ApexDatetime } from '../values/ApexDatetime.ts';
 import { ApexList } from '../values/ApexList.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
+import { checkEvent } from './checkEvent.ts';
 import { EventSubscription } from './EventSubscription.ts';
 
 /** The most events that one run of a trigger gets (Platform Events Developer Guide: batches of up to 2,000). */
@@ -28,17 +30,22 @@ export class EventBusService {
   /** Called when there is something to deliver and no test holds it back. */
   onPending: () => void = () => undefined;
 
-  /** Publishes one event of the running transaction. Throws when the object is no platform event. */
-  publish(record: SObjectValue): string {
+  /**
+   * Publishes one event of the running transaction. An event that does not fit its definition is not published; the result
+   * says why. Throws System.TypeException when the object is no platform event.
+   */
+  publish(record: SObjectValue, index: number): RowResult {
     const transaction = currentTransaction();
-    const behavior = currentOrg().schema.object(record.type)?.publishBehavior;
-    if (!behavior) {
+    const object = currentOrg().schema.object(record.type);
+    if (!object?.publishBehavior) {
       throwApex('System.TypeException', `${record.type} is not a platform event and cannot be published.`);
     }
+    const errors = checkEvent(object, record, index);
+    if (errors.length > 0) return { isSuccess: false, id: null, isCreated: false, errors };
     const event = this.stamp(record);
-    if (behavior === 'PublishImmediately') this.accept(event);
+    if (object.publishBehavior === 'PublishImmediately') this.accept(event);
     else transaction.afterCommit.push(() => this.accept(event));
-    return event.get('EventUuid') as string;
+    return { isSuccess: true, id: currentOrg().store.newId(record.type), isCreated: true, errors: [] };
   }
 
   get hasPending(): boolean {

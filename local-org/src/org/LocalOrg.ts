@@ -35,7 +35,7 @@ export class LocalOrg implements Org {
   readonly mail: OrgRules['mail'];
   readonly rules: readonly SObjectRule[];
   readonly triggers: TriggerRunner;
-  readonly log: (line: string) => void;
+  private logTo: (line: string) => void;
 
   constructor(parts: LocalOrgParts) {
     this.clock = parts.clock;
@@ -48,7 +48,7 @@ export class LocalOrg implements Org {
     this.mail = parts.rules.mail;
     this.rules = parts.rules.rules;
     this.triggers = parts.program.triggers;
-    this.log = parts.log;
+    this.logTo = parts.log;
   }
 
   get database(): DatabaseSync {
@@ -73,6 +73,19 @@ export class LocalOrg implements Org {
       `SELECT u."Id" FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId"
        WHERE u."IsActive" = 1 AND p."Name" = 'System Administrator' ORDER BY u."Id" LIMIT 1`,
     );
+  }
+
+  log(line: string): void {
+    this.logTo(line);
+  }
+
+  /** Sends the debug log elsewhere until the returned function is called. */
+  captureLog(take: (line: string) => void): () => void {
+    const before = this.logTo;
+    this.logTo = take;
+    return () => {
+      this.logTo = before;
+    };
   }
 
   close(): void {

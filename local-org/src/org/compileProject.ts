@@ -3,6 +3,7 @@ import { FileCompileCache } from '../compiler/cache/FileCompileCache.ts';
 import { CustomLabels } from '../metadata/labels.ts';
 import type { ProjectSources } from '../metadata/sourceFiles.ts';
 import * as platform from '../platform/catalog.ts';
+import { staticSObjectMethods } from '../platform/data/staticMethods.ts';
 import { createSchema } from '../schema/createSchema.ts';
 import type { ProjectSchema } from '../schema/project/ProjectSchema.ts';
 import { readProjectSchema } from '../schema/project/readProjectSchema.ts';
@@ -39,6 +40,7 @@ export function compileProject(sources: ProjectSources, cacheDirectory: string):
     platform,
     schema,
     labels: (name) => labels.has(name),
+    sobjectStatics: (object) => staticSObjectMethods(object)?.declaration,
     cache: new FileCompileCache(cacheDirectory),
   });
   const compiled = new Set(result.units.map((unit) => unit.path));

@@ -3,13 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadProgram } from '../runtime/loadProgram.ts';
 import { prepareOrgRules } from '../rules/index.ts';
-import { deployCustomMetadata } from '../schema/project/deployCustomMetadata.ts';
+import { deployCustomMetadata } from '../store/deployCustomMetadata.ts';
 import { deployAccess } from '../security/deploy/deployAccess.ts';
 import { seedOrg, SEED_VERSION, type SeedChoice } from '../seed/seedOrg.ts';
 import { Store } from '../store/Store.ts';
 import { Clock } from './Clock.ts';
 import type { CompiledProject, ProjectProblem } from './compileProject.ts';
 import { LocalOrg } from './LocalOrg.ts';
+import { programServices } from './programServices.ts';
 
 export interface OpenOrgOptions {
   readonly compiled: CompiledProject;
@@ -46,7 +47,10 @@ export function openOrg(options: OpenOrgOptions): LocalOrg {
     const savepoint = store.savepoint();
     fill(store, options, clock);
     savepoint.release();
-    const program = loadProgram(compiled.units, { coverage: options.coverage ?? false });
+    const program = loadProgram(compiled.units, {
+      coverage: options.coverage ?? false,
+      services: programServices(compiled.schema),
+    });
     const log = options.log ?? (() => undefined);
     return new LocalOrg({ clock, store, schema: compiled.schema, labels: compiled.labels, rules, program, log });
   } catch (error) {
@@ -68,8 +72,12 @@ function fill(store: Store, options: OpenOrgOptions, clock: Clock): void {
     const problems = deployMetadata(store, options.compiled);
     if (problems.length > 0) throw new DeployError(problems);
   };
-  if (isNew) seedOrg({ store, clock, choice: options.seed, deploy });
-  else deploy();
+  if (isNew) {
+    if (state) options.log?.('The sample data has changed since this database was made: it is filled anew.');
+    seedOrg({ store, clock, choice: options.seed, deploy });
+  } else {
+    deploy();
+  }
   store.database.prepare('INSERT OR REPLACE INTO "local_state" VALUES (?, ?)').run('seed', wanted);
 }
 

@@ -29,7 +29,7 @@ export function runApexTests(project: ProjectSources, options: TestRunOptions): 
     const tests = classes.flatMap((testClass) =>
       runTestClass(org, testClass, org.administratorId, isChosen(testClass.name)),
     );
-    tests.push(...refusedByCompiler(compiled.problems, compiled.refusedTestMethods, isChosen));
+    tests.push(...refusedByCompiler(compiled.problems, compiled.refusedTests, isChosen));
     return report(tests, classes, org.program.coverage(), Math.round(performance.now() - start));
   } finally {
     org.close();

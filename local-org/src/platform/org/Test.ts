@@ -1,6 +1,8 @@
-import { currentTransaction } from '../../org/current.ts';
+import { currentOrg, currentTransaction } from '../../org/current.ts';
 import { deliverEvents, startTest, stopTest } from '../../testing/TestWindow.ts';
 import { throwApex } from '../../runtime/ApexException.ts';
+import { recalculatePermissionSetGroup } from '../../security/permissionSetGroups.ts';
+import type { ApexList } from '../../values/ApexList.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { TestBrokerValue } from './TestBroker.ts';
 
@@ -25,6 +27,18 @@ export const TestType = definePlatformType({
     'static EventBus.TestBroker getEventBus()': () => {
       onlyInTests();
       return new TestBrokerValue(deliverEvents);
+    },
+    'static void calculatePermissionSetGroup(Id permissionSetGroupId)': (groupId: string | null) => {
+      onlyInTests();
+      if (groupId === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+      const { store, schema } = currentOrg();
+      recalculatePermissionSetGroup(store, schema, groupId);
+    },
+    'static void calculatePermissionSetGroup(List<Id> permissionSetGroupIds)': (groupIds: ApexList | null) => {
+      onlyInTests();
+      if (groupIds === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+      const { store, schema } = currentOrg();
+      for (const groupId of groupIds.items) recalculatePermissionSetGroup(store, schema, groupId as string);
     },
   },
   missing: 'setMock, loadData, createStub, setCreatedDate and the other methods that are not listed',
