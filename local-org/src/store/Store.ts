@@ -50,8 +50,8 @@ export class Store {
     );
     for (const name of this.schema.objectNames()) {
       const object = this.schema.object(name);
-      // Events are messages, not rows.
-      if (object && object.kind !== 'event') this.layouts.set(object.name, new TableLayout(object));
+      // Events are messages, not rows; Name only stands for what references to several objects share.
+      if (object && object.kind !== 'event' && object.keyPrefix !== null) this.layouts.set(object.name, new TableLayout(object));
     }
     updateTables(this.database, [...this.layouts.values()]);
     this.ids = new IdSequence((start) => this.highestId(start));

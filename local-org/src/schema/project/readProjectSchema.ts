@@ -1,4 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
+import { createSchema } from '../createSchema.ts';
 import type { ChildRelationship, FieldDescription, ObjectDescription } from '../SchemaCatalog.ts';
 import { readCustomField } from './customFields.ts';
 import { isCustomMetadataRecord, readCustomMetadataRecord } from './customMetadataRecords.ts';
@@ -28,6 +29,7 @@ const REFUSED_OBJECT_PARTS = /\.(validationRule|recordType|fieldSet|index|sharin
 export function readProjectSchema(files: readonly string[], directory: string): ProjectSchema {
   const problems: SchemaProblem[] = [];
   const pathOf = (file: string): string => relative(directory, file).replaceAll('\\', '/');
+  const standard = createSchema();
   const sources = readSources(files, pathOf, problems);
   const objects = new Map<string, ObjectDescription>();
   const standardFields: { object: string; field: FieldDescription }[] = [];
@@ -55,12 +57,32 @@ export function readProjectSchema(files: readonly string[], directory: string): 
     }
     if (object) objects.set(source.name.toLowerCase(), { ...object, fields });
   }
+  const knows = (name: string): boolean => objects.has(name.toLowerCase()) || standard.object(name) !== undefined;
+  for (const source of sources.values()) reportUnknownObjects(source, knows, objects, problems);
   const customMetadata: CustomMetadataRecord[] = [];
   for (const file of files.filter(isCustomMetadataRecord)) {
     const record = readCustomMetadataRecord(file, pathOf(file), (name) => objects.get(name.toLowerCase()), problems);
     if (record) customMetadata.push(record);
   }
   return { objects: [...objects.values()], standardFields, childRelationships, customMetadata, problems };
+}
+
+/** Fields of objects that nobody has, and lookups to such objects. */
+function reportUnknownObjects(
+  source: ObjectSource,
+  knows: (name: string) => boolean,
+  objects: ReadonlyMap<string, ObjectDescription>,
+  problems: SchemaProblem[],
+): void {
+  if (!knows(source.name)) {
+    const path = source.fields[0]?.path ?? source.path;
+    problems.push({ path, code: 'SCH0906', message: `The object ${source.name} is not supported by the local org.` });
+  }
+  for (const field of objects.get(source.name.toLowerCase())?.fields.values() ?? []) {
+    const [target] = field.referenceTo;
+    if (!field.isCustom || target === undefined || knows(target)) continue;
+    problems.push({ path: source.path, code: 'SCH0202', message: `${source.name}.${field.name} refers to ${target}, which is no object of the org.` });
+  }
 }
 
 function readSources(
