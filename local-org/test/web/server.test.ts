@@ -60,7 +60,7 @@ describe('server of the page', () => {
     const text = await (await get('/lightning/n/DemoConsole')).text();
     assert.match(text, /<nav[^>]* aria-label="Demo"/);
     assert.match(text, /href="\/lightning\/n\/DemoWelcome"/);
-    assert.match(text, /Running user: Ada Admin/);
+    assert.match(text, /class="local-org-user__name">Ada Admin</);
     assert.match(text, /data-local-org-state="ready"/);
     const boot = /id="local-org-boot">(.*?)<\/script>/.exec(text)?.[1] ?? '';
     assert.deepEqual((JSON.parse(boot) as { customPermissions: string[] }).customPermissions, ['DemoEdit']);
@@ -128,10 +128,10 @@ describe('server of the page', () => {
     const response = await post('/local-org/switch', { userId: VIEWER.userId });
     const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     assert.match(response.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Strict/);
-    assert.match(await (await get('/lightning/n/DemoConsole', { cookie })).text(), /Running user: Vera Viewer/);
+    assert.match(await (await get('/lightning/n/DemoConsole', { cookie })).text(), /class="local-org-user__name">Vera Viewer</);
     await post('/apex/DemoController.findUsers', { params: {} }, { cookie });
     assert.equal(org.calls.at(-1)?.userId, VIEWER.userId);
-    assert.match(await (await get('/lightning/n/DemoConsole')).text(), /Running user: Ada Admin/);
+    assert.match(await (await get('/lightning/n/DemoConsole')).text(), /class="local-org-user__name">Ada Admin</);
     assert.equal((await post('/local-org/switch', { userId: '005000000000099AAA' })).status, 404);
   });
 
