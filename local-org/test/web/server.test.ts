@@ -128,7 +128,10 @@ describe('server of the page', () => {
     const response = await post('/local-org/switch', { userId: VIEWER.userId });
     const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     assert.match(response.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Strict/);
-    assert.match(await (await get('/lightning/n/DemoConsole', { cookie })).text(), /class="local-org-user__name">Vera Viewer</);
+    assert.match(
+      await (await get('/lightning/n/DemoConsole', { cookie })).text(),
+      /class="local-org-user__name">Vera Viewer</,
+    );
     await post('/apex/DemoController.findUsers', { params: {} }, { cookie });
     assert.equal(org.calls.at(-1)?.userId, VIEWER.userId);
     assert.match(await (await get('/lightning/n/DemoConsole')).text(), /class="local-org-user__name">Ada Admin</);
