@@ -47,7 +47,7 @@ export function seedAuditTrail(
 ): void {
   const lost = access.filter((plan) => plan.lostAt !== null);
   const entries = [
-    ...users.flatMap((user) => deactivation(user, users, options)),
+    ...deactivations(users, options),
     ...lost.flatMap((plan) => removal(plan, options)),
     ...access
       .filter((plan) => plan.kind === 'set' && plan.lostAt === null)
@@ -79,19 +79,17 @@ function entry(change: SetupChange, at: number, { random, administrators }: Audi
 }
 
 /** A batch switches about half of them off, an administrator the others; some were frozen days before. */
-function deactivation(user: PlannedUser, users: readonly PlannedUser[], options: AuditTrailOptions): TrailEntry[] {
-  if (user.deactivatedAt === null) return [];
-  const inactive = users.filter((candidate) => candidate.deactivatedAt !== null).length;
-  const byBatch = options.random.chance(((options.shares.deactivatedByBatch ?? 0) * users.length) / inactive);
-  const at = user.deactivatedAt;
-  const entries: TrailEntry[] = [
-    byBatch
-      ? { change: userDeactivated(named(user)), at, by: options.automation.id }
-      : entry(userDeactivated(named(user)), at, options),
-  ];
-  if (user.isFrozen)
-    entries.push(entry(userFrozen(named(user), true), at - options.random.integer(2, 96) * HOUR, options));
-  return entries;
+function deactivations(users: readonly PlannedUser[], options: AuditTrailOptions): TrailEntry[] {
+  const { random, shares, automation } = options;
+  const inactive = users.filter((user) => user.deactivatedAt !== null);
+  const byBatch = ((shares.deactivatedByBatch ?? 0) * users.length) / inactive.length;
+  return inactive.flatMap((user) => {
+    const at = user.deactivatedAt ?? 0;
+    const change = userDeactivated(named(user));
+    const entries = [random.chance(byBatch) ? { change, at, by: automation.id } : entry(change, at, options)];
+    if (user.isFrozen) entries.push(entry(userFrozen(named(user), true), at - random.integer(2, 96) * HOUR, options));
+    return entries;
+  });
 }
 
 function removal(plan: PlannedAssignment, { automation }: AuditTrailOptions): TrailEntry[] {
