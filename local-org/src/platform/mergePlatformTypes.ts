@@ -17,7 +17,9 @@ export function mergePlatformTypes(definitions: readonly PlatformType[]): Map<st
 function merge(first: PlatformType, second: PlatformType): PlatformType {
   const [left, right] = [first.declaration, second.declaration];
   const members = [...right.methods, ...right.properties, ...right.constructors];
-  const known = new Set([...left.methods, ...left.properties, ...left.constructors].map((member) => member.id.toLowerCase()));
+  const known = new Set(
+    [...left.methods, ...left.properties, ...left.constructors].map((member) => member.id.toLowerCase()),
+  );
   for (const { id } of members) {
     if (known.has(id.toLowerCase())) throw new Error(`A platform member is defined twice: ${id}`);
   }

@@ -134,7 +134,9 @@ export class ApexDecimal implements ValueObject {
   }
 
   private unscaledAt(scale: number): bigint {
-    return scale >= this.scale ? this.unscaled * power10(scale - this.scale) : this.unscaled / power10(this.scale - scale);
+    return scale >= this.scale
+      ? this.unscaled * power10(scale - this.scale)
+      : this.unscaled / power10(this.scale - scale);
   }
 
   /** Without zeros at the end, but not below a scale. */

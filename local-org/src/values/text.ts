@@ -22,7 +22,9 @@ class Printer {
 
   print(value: unknown, isDateWithTime: boolean): string {
     if (value === null || value === undefined) return 'null';
-    if (typeof value !== 'object') return String(value);
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return value.toString();
+    if (typeof value !== 'object') throw new Error(`Not an Apex value: ${typeof value}`);
     if (isDateWithTime && value instanceof ApexDate) return `${value.toIso()} 00:00:00`;
     if (this.open.has(value)) return '(already output)';
     this.open.add(value);

@@ -48,15 +48,15 @@ export function offsetAt(time: number, zone: string): number {
   const parts: Record<string, string> = {};
   for (const { type, value } of format.formatToParts(time)) parts[type] = value;
   const year = parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year']);
-  const local = utcTime(
+  const local = utcTime({
     year,
-    Number(parts['month']),
-    Number(parts['day']),
-    Number(parts['hour']),
-    Number(parts['minute']),
-    Number(parts['second']),
-    0,
-  );
+    month: Number(parts['month']),
+    day: Number(parts['day']),
+    hour: Number(parts['hour']),
+    minute: Number(parts['minute']),
+    second: Number(parts['second']),
+    millisecond: 0,
+  });
   return local - Math.floor(time / 1000) * 1000;
 }
 
@@ -75,17 +75,17 @@ export function localParts(time: number, zone: string): LocalParts {
 
 /** The moment at which the clocks of a zone show the parts. Parts beyond their range roll over; a skipped hour moves forward. */
 export function momentOf(parts: LocalParts, zone: string): number {
-  const wall = utcTime(parts.year, parts.month, parts.day, parts.hour, parts.minute, parts.second, parts.millisecond);
+  const wall = utcTime(parts);
   const before = wall - offsetAt(wall - 86_400_000, zone);
   if (before + offsetAt(before, zone) === wall) return before;
   const after = wall - offsetAt(wall + 86_400_000, zone);
   return after + offsetAt(after, zone) === wall ? after : before;
 }
 
-/** Month 1 to 12; years below 100 are meant as they stand. */
-function utcTime(year: number, month: number, day: number, hour: number, minute: number, second: number, ms: number): number {
+/** The parts as a clock of Greenwich; years below 100 are meant as they stand. */
+function utcTime({ year, month, day, hour, minute, second, millisecond }: LocalParts): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second, ms);
+  date.setUTCHours(hour, minute, second, millisecond);
   return date.getTime();
 }

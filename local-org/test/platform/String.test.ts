@@ -151,7 +151,10 @@ test('quotes and characters', () => {
 });
 
 test('texts are written for other languages and read back', () => {
-  assert.equal(string('escapeHtml4()', '<a href="x">Ä & € \'</a>'), '&lt;a href=&quot;x&quot;&gt;&Auml; &amp; &euro; \'&lt;/a&gt;');
+  assert.equal(
+    string('escapeHtml4()', '<a href="x">Ä & € \'</a>'),
+    "&lt;a href=&quot;x&quot;&gt;&Auml; &amp; &euro; '&lt;/a&gt;",
+  );
   assert.equal(string('escapeHtml3()', '€ ä'), '€ &auml;');
   assert.equal(string('unescapeHtml4()', '&lt;&euro;&#65;&#x42;&nothing;'), '<€AB&nothing;');
   assert.equal(string('escapeXml()', "'<"), '&apos;&lt;');

@@ -6,7 +6,8 @@ import { ApexDatetime, ApexDecimal, ApexType } from '../../src/values/index.ts';
 import { callPlatform, inOrgAt, thrownBy } from './callPlatform.ts';
 import { newObject, useClasses } from './projectModel.ts';
 
-const check = (member: string, ...args: unknown[]): string => thrownBy(() => callPlatform(`System.Assert#${member}`, ...args));
+const check = (member: string, ...args: unknown[]): string =>
+  thrownBy(() => callPlatform(`System.Assert#${member}`, ...args));
 const PASSED = 'nothing was thrown';
 const FAILED = 'System.AssertException: Assertion Failed';
 
@@ -49,7 +50,8 @@ test('a failed assertion cannot be caught', () => {
 });
 
 test('the older methods of System word it alike', () => {
-  const old = (member: string, ...args: unknown[]): string => thrownBy(() => callPlatform(`System.System#${member}`, ...args));
+  const old = (member: string, ...args: unknown[]): string =>
+    thrownBy(() => callPlatform(`System.System#${member}`, ...args));
   assert.equal(old('assert(Boolean)', false), FAILED);
   assert.equal(old('assert(Boolean,Object)', false, 'why'), `${FAILED}: why`);
   assert.equal(old('assertEquals(Object,Object,Object)', 1, 2, 'why'), `${FAILED}: why: Expected: 1, Actual: 2`);

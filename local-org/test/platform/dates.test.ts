@@ -70,8 +70,14 @@ test('newInstance reads the clock of the user, newInstanceGmt that of Greenwich'
 
 test('texts are read in the time zone of the user', () => {
   livesIn('Europe/Berlin');
-  assert.equal((datetime('valueOf(String)', '2026-11-21 12:00:00') as ApexDatetime).toIso(), '2026-11-21T11:00:00.000Z');
-  assert.equal((datetime('valueOfGmt(String)', '2026-11-21 12:00:00') as ApexDatetime).toIso(), '2026-11-21T12:00:00.000Z');
+  assert.equal(
+    (datetime('valueOf(String)', '2026-11-21 12:00:00') as ApexDatetime).toIso(),
+    '2026-11-21T11:00:00.000Z',
+  );
+  assert.equal(
+    (datetime('valueOfGmt(String)', '2026-11-21 12:00:00') as ApexDatetime).toIso(),
+    '2026-11-21T12:00:00.000Z',
+  );
   assert.equal((datetime('parse(String)', '11/21/2026, 1:15 PM') as ApexDatetime).toIso(), '2026-11-21T12:15:00.000Z');
   for (const text of ['2026-11-21T12:00:00Z', '2026-11-21', '2026-11-21 25:00:00']) {
     assert.equal(

@@ -51,7 +51,13 @@ test('limits and assertions cannot be caught', () => {
 test('a DmlException tells of each row', () => {
   const exception = make('DmlException', '()');
   exception.dmlErrors = [
-    { index: 2, id: '005000000000001AAA', statusCode: 'LICENSE_LIMIT_EXCEEDED', message: 'no seat', fields: ['IsActive'] },
+    {
+      index: 2,
+      id: '005000000000001AAA',
+      statusCode: 'LICENSE_LIMIT_EXCEEDED',
+      message: 'no seat',
+      fields: ['IsActive'],
+    },
   ];
   assert.equal(get('getNumDml()', exception), 1);
   assert.equal(get('getDmlIndex(Integer)', exception, 0), 2);

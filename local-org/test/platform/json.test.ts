@@ -50,10 +50,7 @@ test('values are written as Salesforce writes them', () => {
 test('objects are written with their fields in order, transient ones left out', () => {
   const row = newObject('Row', { name: 'a', color: COLORS[1], secret: 'x' });
   assert.equal(serialize(row), '{"name":"a","size":null,"color":"GREEN","rows":null}');
-  assert.equal(
-    callPlatform('System.JSON#serialize(Object,Boolean)', row, true),
-    '{"name":"a","color":"GREEN"}',
-  );
+  assert.equal(callPlatform('System.JSON#serialize(Object,Boolean)', row, true), '{"name":"a","color":"GREEN"}');
 });
 
 test('pretty text has the layout of Salesforce', () => {
@@ -94,7 +91,10 @@ test('untyped numbers become Integer, Long or Decimal', () => {
 });
 
 test('objects are read field by field, unknown ones left out', () => {
-  const row = read('{"NAME":"a","size":3,"color":"red","rows":[{"name":"b"}],"more":1,"secret":"x"}', 'Row') as TestObject;
+  const row = read(
+    '{"NAME":"a","size":3,"color":"red","rows":[{"name":"b"}],"more":1,"secret":"x"}',
+    'Row',
+  ) as TestObject;
   assert.equal(row.values['name'], 'a');
   assert.equal(row.values['size'], 3);
   assert.equal(row.values['color'], COLORS[0]);
@@ -118,7 +118,10 @@ test('what does not fit the type is refused', () => {
   assert.equal(problem('"a"', 'Integer'), 'System.JSONException: Illegal value for primitive');
   assert.match(problem('1.5', 'Integer'), /For input string: "1\.5"/);
   assert.match(problem('3000000000', 'Integer'), /For input string/);
-  assert.equal(problem('{}', 'List<Integer>'), "System.JSONException: Malformed JSON: Expected '[' at the beginning of List/Set");
+  assert.equal(
+    problem('{}', 'List<Integer>'),
+    "System.JSONException: Malformed JSON: Expected '[' at the beginning of List/Set",
+  );
   assert.equal(problem('[]', 'Row'), "System.JSONException: Malformed JSON: Expected '{' at the beginning of object");
   assert.equal(problem('{"anything":1}', 'Loose'), 'System.JSONException: Apex Type unsupported in JSON: Object');
   assert.equal(problem('"nonsense"', 'Id'), 'System.JSONException: Invalid id: nonsense');

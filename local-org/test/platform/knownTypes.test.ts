@@ -5,21 +5,19 @@ import { isKnownMember, isKnownType, knownSignatures } from '../../src/platform/
 import type { TypeDeclaration } from '../../src/types/TypeDeclaration.ts';
 import type { TypeRef } from '../../src/types/TypeRef.ts';
 
-/** What Salesforce has although the type data lacks it; each is in the Apex Reference or stands for something that is. */
+/** What Salesforce has although the type data (API 65) lacks it: see the Apex Reference. */
 const DOCUMENTED = new Set([
+  'System.AggregateResult',
+  'System.Database#getpaginationcursor(string)',
+  'System.Database#getpaginationcursor(string,accesslevel)',
+  'System.Database#getpaginationcursorwithbinds(string,map,accesslevel)',
   'System.Object',
-  'System.Boolean#valueof(string)',
-  'System.Decimal#divide(decimal,integer,roundingmode)',
-  'System.List#equals(object)',
-  'System.Map#equals(object)',
-  'System.Set#equals(object)',
   'System.String#equals(string)',
-  'System.System#debug(logginglevel,object)',
-  'System.System#enqueuejob(queueable)',
 ]);
 
 /** The constructors of Exception are those of the exceptions of a project; the compiler refuses `new Exception()`. */
-const isOfProjectExceptions = (type: string, name: string): boolean => type === 'System.Exception' && name.startsWith('(');
+const isOfProjectExceptions = (type: string, name: string): boolean =>
+  type === 'System.Exception' && name.startsWith('(');
 
 test('types and members of Salesforce are known whether or not they are supported', () => {
   assert.equal(isKnownType('String'), true);
@@ -40,12 +38,15 @@ test('the local org declares nothing in the namespace System that Salesforce doe
     if (!isKnownType(type.qualifiedName)) surplus.push(type.qualifiedName);
     const known = knownSignatures(type.qualifiedName);
     for (const signature of signaturesOf(type)) {
-      if (known.size > 0 && !known.has(signature) && !isOfProjectExceptions(type.qualifiedName, signature)) {
+      if (known.size > 0 && !isAmong(known, signature) && !isOfProjectExceptions(type.qualifiedName, signature)) {
         surplus.push(`${type.qualifiedName}#${signature}`);
       }
     }
   }
-  assert.deepEqual(surplus.filter((name) => !DOCUMENTED.has(name)), []);
+  assert.deepEqual(
+    surplus.filter((name) => !DOCUMENTED.has(name)),
+    [],
+  );
 });
 
 test('every constant of an enum exists on Salesforce', () => {
@@ -55,11 +56,28 @@ test('every constant of an enum exists on Salesforce', () => {
   assert.deepEqual(surplus, []);
 });
 
+/** The type data says Object where it cannot name a type, and names the collection where any object may be compared with it. */
+function isAmong(known: ReadonlySet<string>, signature: string): boolean {
+  const split = (text: string): string[] => text.slice(text.indexOf('(') + 1, -1).split(',');
+  const name = signature.slice(0, signature.indexOf('('));
+  const types = split(signature);
+  return [...known].some((candidate) => {
+    const others = candidate.startsWith(`${name}(`) ? split(candidate) : [];
+    const fits = (other: string, index: number): boolean =>
+      other === types[index] ||
+      (other === 'object' && types[index] !== '') ||
+      (name === 'equals' && types[index] === 'object');
+    return others.length === types.length && others.every(fits);
+  });
+}
+
 function signaturesOf(type: TypeDeclaration): string[] {
   const erased = (ref: TypeRef): string =>
     type.typeParameters.includes(ref.name) ? 'object' : ref.name.toLowerCase().replace(/^.*\./, '');
   return [
-    ...type.methods.map(({ name, parameters }) => `${name.toLowerCase()}(${parameters.map((one) => erased(one.type)).join(',')})`),
+    ...type.methods.map(
+      ({ name, parameters }) => `${name.toLowerCase()}(${parameters.map((one) => erased(one.type)).join(',')})`,
+    ),
     ...type.constructors.map(({ parameters }) => `(${parameters.map((one) => erased(one.type)).join(',')})`),
   ];
 }

@@ -7,7 +7,8 @@ import { callPlatform, thrownBy } from './callPlatform.ts';
 const decimal = (text: string): ApexDecimal => ApexDecimal.parse(text) as ApexDecimal;
 
 test('texts that are no number are refused', () => {
-  const valueOf = (type: string, text: string): string => thrownBy(() => callPlatform(`System.${type}#valueOf(String)`, text));
+  const valueOf = (type: string, text: string): string =>
+    thrownBy(() => callPlatform(`System.${type}#valueOf(String)`, text));
   assert.equal(valueOf('Integer', 'x'), 'System.TypeException: Invalid integer: x');
   assert.equal(valueOf('Integer', '2147483648'), 'System.TypeException: Invalid integer: 2147483648');
   assert.equal(valueOf('Integer', ''), 'System.TypeException: Invalid integer: ');

@@ -4,6 +4,7 @@ import { allTypes, findType, implementation } from '../../src/platform/catalog.t
 import { definePlatformType } from '../../src/platform/definePlatformType.ts';
 import { mergePlatformTypes } from '../../src/platform/mergePlatformTypes.ts';
 import { ApexBlob, ApexType, apexEquals, toText } from '../../src/values/index.ts';
+import type { TypeRef } from '../../src/types/TypeRef.ts';
 import { runtimeType } from '../../src/types/RuntimeType.ts';
 import { callPlatform, thrownBy } from './callPlatform.ts';
 import { useClasses } from './projectModel.ts';
@@ -30,14 +31,14 @@ test('every type that a declaration names exists', () => {
   const unknown = new Set<string>();
   for (const type of allTypes()) {
     const own = parameters.get(type.qualifiedName) ?? [];
-    const look = (ref: { name: string; args: readonly { name: string; args: readonly never[] }[] }): void => {
+    const look = (ref: TypeRef): void => {
       const isKnown = own.includes(ref.name) || ['void', 'Object', 'SObject'].includes(ref.name) || findType(ref.name);
       if (!isKnown && type.namespace === 'System') unknown.add(`${type.qualifiedName}: ${ref.name}`);
-      for (const arg of ref.args) look(arg as never);
+      for (const arg of ref.args) look(arg);
     };
     for (const method of type.methods) {
-      look(method.returns as never);
-      for (const parameter of method.parameters) look(parameter.type as never);
+      look(method.returns);
+      for (const parameter of method.parameters) look(parameter.type);
     }
   }
   assert.deepEqual([...unknown], []);

@@ -104,8 +104,14 @@ test('each rounding mode treats halves in its own way', () => {
 });
 
 test('what cannot be computed throws as Apex does', () => {
-  assert.equal(thrownBy(() => decimal('1').divide(decimal('0.00'))), 'System.MathException: Divide by 0');
-  assert.equal(thrownBy(() => decimal('1.5').setScale(0, 'UNNECESSARY')), 'System.MathException: Rounding necessary');
+  assert.equal(
+    thrownBy(() => decimal('1').divide(decimal('0.00'))),
+    'System.MathException: Divide by 0',
+  );
+  assert.equal(
+    thrownBy(() => decimal('1.5').setScale(0, 'UNNECESSARY')),
+    'System.MathException: Rounding necessary',
+  );
 });
 
 test('small values print as Java prints them', () => {

@@ -8,9 +8,18 @@ const ITERATED = 'System.FinalException: Cannot modify a collection while it is 
 
 test('an index beyond the list throws with the index', () => {
   const list = listOf('Integer', 1, 2, 3);
-  assert.equal(thrownBy(() => list.get(3)), 'System.ListException: List index out of bounds: 3');
-  assert.equal(thrownBy(() => list.set(-1, 0)), 'System.ListException: List index out of bounds: -1');
-  assert.equal(thrownBy(() => list.remove(7)), 'System.ListException: List index out of bounds: 7');
+  assert.equal(
+    thrownBy(() => list.get(3)),
+    'System.ListException: List index out of bounds: 3',
+  );
+  assert.equal(
+    thrownBy(() => list.set(-1, 0)),
+    'System.ListException: List index out of bounds: -1',
+  );
+  assert.equal(
+    thrownBy(() => list.remove(7)),
+    'System.ListException: List index out of bounds: 7',
+  );
 });
 
 test('a list that is being iterated refuses changes and takes them afterwards', () => {
@@ -56,14 +65,20 @@ test('the key set follows the map and takes entries out of it', () => {
   assert.equal(keys.size, 3);
   keys.remove('a');
   assert.equal(map.has('a'), false);
-  assert.equal(thrownBy(() => keys.add('d')), 'System.FinalException: Collection is read-only');
+  assert.equal(
+    thrownBy(() => keys.add('d')),
+    'System.FinalException: Collection is read-only',
+  );
 });
 
 test('a read-only list can be read but not changed', () => {
   const list = listOf('Integer', 1);
   list.isReadOnly = true;
   assert.equal(list.get(0), 1);
-  assert.equal(thrownBy(() => list.add(2)), 'System.FinalException: Collection is read-only');
+  assert.equal(
+    thrownBy(() => list.add(2)),
+    'System.FinalException: Collection is read-only',
+  );
 });
 
 test('an iterator ends with an exception', () => {

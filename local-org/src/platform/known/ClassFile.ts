@@ -17,7 +17,24 @@ export interface ClassFile {
 const PUBLIC = 0x0001;
 const ENUM = 0x4000;
 /** Bytes behind the tag of a constant, by tag; 1 (text) is measured, 5 and 6 take two places. */
-const SIZES: Readonly<Record<number, number>> = { 3: 4, 4: 4, 5: 8, 6: 8, 7: 2, 8: 2, 9: 4, 10: 4, 11: 4, 12: 4, 15: 3, 16: 2, 17: 4, 18: 4, 19: 2, 20: 2 };
+const SIZES: Readonly<Record<number, number>> = {
+  3: 4,
+  4: 4,
+  5: 8,
+  6: 8,
+  7: 2,
+  8: 2,
+  9: 4,
+  10: 4,
+  11: 4,
+  12: 4,
+  15: 3,
+  16: 2,
+  17: 4,
+  18: 4,
+  19: 2,
+  20: 2,
+};
 
 /** Reads names and signatures of a compiled Java class. Source of the layout: Java Virtual Machine Specification, chapter 4. */
 export function readClassFile(bytes: Buffer): ClassFile {
@@ -46,7 +63,11 @@ export function readClassFile(bytes: Buffer): ClassFile {
   return { superName, fields: fields.members, methods: methods.members };
 }
 
-function readMembers(bytes: Buffer, start: number, texts: ReadonlyMap<number, string>): { members: ClassMember[]; end: number } {
+function readMembers(
+  bytes: Buffer,
+  start: number,
+  texts: ReadonlyMap<number, string>,
+): { members: ClassMember[]; end: number } {
   const members: ClassMember[] = [];
   let position = start + 2;
   for (let remaining = bytes.readUInt16BE(start); remaining > 0; remaining--) {

@@ -112,11 +112,15 @@ export function knownSignatures(type: string): ReadonlySet<string> {
 
 function parametersOf(descriptor: string): string[] {
   const list = descriptor.slice(1, descriptor.indexOf(')'));
-  return [...list.matchAll(/\[*L([^;]+);/g)].map((match) => (match[1] ?? '').replace(/^.*\//, '').replace(/\$$/, '').toLowerCase());
+  return [...list.matchAll(/\[*L([^;]+);/g)].map((match) =>
+    (match[1] ?? '').replace(/^.*\//, '').replace(/\$$/, '').toLowerCase(),
+  );
 }
 
 /** Every type that Salesforce has, `System.String`, as the type data spells it; empty without the data. */
 export function allKnownTypes(): string[] {
   const known = knownTypes();
-  return known ? [...known.paths.values()].map((path) => path.slice(PREFIX.length, -6).replace(/\$$/, '').replace(/[/$]/g, '.')) : [];
+  return known
+    ? [...known.paths.values()].map((path) => path.slice(PREFIX.length, -6).replace(/\$$/, '').replace(/[/$]/g, '.'))
+    : [];
 }

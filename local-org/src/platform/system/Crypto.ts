@@ -6,8 +6,8 @@ import { withoutNulls } from './arguments.ts';
 
 /** The algorithms by the names of Apex, as Node calls them. Source: Apex Reference, Crypto.generateDigest and generateMac. */
 const DIGESTS: Readonly<Record<string, string>> = {
-  'md5': 'md5',
-  'sha1': 'sha1',
+  md5: 'md5',
+  sha1: 'sha1',
   'sha-1': 'sha1',
   'sha-256': 'sha256',
   'sha-512': 'sha512',

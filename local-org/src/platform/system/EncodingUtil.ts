@@ -19,7 +19,9 @@ export const EncodingUtil = definePlatformType({
       if (!/^(?:[0-9a-f]{2})*$/i.test(text)) throwApex('System.StringException', `Invalid hex string: ${text}`);
       return new ApexBlob(Buffer.from(text, 'hex'));
     }),
-    'static String convertToHex(Blob input)': withoutNulls((input: ApexBlob) => Buffer.from(input.bytes).toString('hex')),
+    'static String convertToHex(Blob input)': withoutNulls((input: ApexBlob) =>
+      Buffer.from(input.bytes).toString('hex'),
+    ),
     'static String urlDecode(String text, String encoding)': withoutNulls((text: string, encoding: string) => {
       mustBeUtf8(encoding);
       try {
@@ -40,6 +42,9 @@ export const EncodingUtil = definePlatformType({
 
 function mustBeUtf8(encoding: string): void {
   if (!/^utf-?8$/i.test(encoding)) {
-    throwApex('System.InvalidParameterValueException', `Encoding ${encoding} is not supported by the local org: use UTF-8`);
+    throwApex(
+      'System.InvalidParameterValueException',
+      `Encoding ${encoding} is not supported by the local org: use UTF-8`,
+    );
   }
 }

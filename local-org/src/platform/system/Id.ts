@@ -12,7 +12,8 @@ export const Id = definePlatformType({
     'static Id valueOf(String text, Boolean restoreCasing)': withoutNulls((text: string, restoreCasing: boolean) => {
       const id = tryToId18(text);
       // Casing can only be restored from the last three characters of the long form.
-      if (id === null || (restoreCasing && text.length !== 18)) throwApex('System.StringException', `Invalid id: ${text}`);
+      if (id === null || (restoreCasing && text.length !== 18))
+        throwApex('System.StringException', `Invalid id: ${text}`);
       return id;
     }),
   },

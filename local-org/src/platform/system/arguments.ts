@@ -5,7 +5,7 @@ import type { Implementation } from '../definePlatformType.ts';
 export function withoutNulls(implementation: Implementation): Implementation {
   return (...args: unknown[]) => {
     if (args.includes(null)) throwNullArgument();
-    return implementation(...args);
+    return implementation(...args) as unknown;
   };
 }
 

@@ -21,7 +21,8 @@ export const List = definePlatformType({
   },
   methods: {
     'void add(T element)': (self: ApexList, element: unknown) => self.add(element),
-    'void add(Integer index, T element)': (self: ApexList, index: number, element: unknown) => self.insert(index, element),
+    'void add(Integer index, T element)': (self: ApexList, index: number, element: unknown) =>
+      self.insert(index, element),
     'void addAll(List<T> list)': withoutNulls((self: ApexList, list: ApexList) => self.addAll(list.items)),
     'void addAll(Set<T> elements)': withoutNulls((self: ApexList, set: ApexSet) => self.addAll(set.values())),
     'void clear()': (self: ApexList) => self.clear(),

@@ -4,7 +4,10 @@ import { definePlatformType, type Implementation } from '../../definePlatformTyp
 import { throwNullArgument, withoutNulls } from '../arguments.ts';
 
 /** One member for a list and for a set as its argument. */
-function forBoth(signature: string, work: (self: ApexSet, elements: unknown[]) => boolean): Record<string, Implementation> {
+function forBoth(
+  signature: string,
+  work: (self: ApexSet, elements: unknown[]) => boolean,
+): Record<string, Implementation> {
   return {
     [`${signature}(List<T> list)`]: withoutNulls((self: ApexSet, list: ApexList) => work(self, [...list.items])),
     [`${signature}(Set<T> elements)`]: withoutNulls((self: ApexSet, set: ApexSet) => work(self, [...set.values()])),
@@ -33,7 +36,9 @@ export const SetType = definePlatformType({
     'Boolean isEmpty()': (self: ApexSet) => self.size === 0,
     'Iterator<T> iterator()': (self: ApexSet) => self.iterator$(),
     'Boolean remove(T element)': (self: ApexSet, element: unknown) => self.remove(element),
-    ...forBoth('Boolean removeAll', (self, elements) => changed(self, () => elements.forEach((one) => self.remove(one)))),
+    ...forBoth('Boolean removeAll', (self, elements) =>
+      changed(self, () => elements.forEach((one) => self.remove(one))),
+    ),
     ...forBoth('Boolean retainAll', (self, elements) => {
       const kept = new ApexSet(self.type, elements);
       return changed(self, () => [...self.values()].filter((one) => !kept.has(one)).forEach((one) => self.remove(one)));

@@ -26,7 +26,9 @@ export const DateType = definePlatformType({
     'Integer monthsBetween(Date other)': withoutNulls(
       (self: ApexDate, other: ApexDate) => (other.year - self.year) * 12 + other.month - self.month,
     ),
-    'static Date newInstance(Integer year, Integer month, Integer day)': withoutNulls(ApexDate.of),
+    'static Date newInstance(Integer year, Integer month, Integer day)': withoutNulls(
+      (year: number, month: number, day: number) => ApexDate.of(year, month, day),
+    ),
     'static Date parse(String text)': withoutNulls(parseLocalDate),
     'static Date today()': () => today(),
     'Date toStartOfMonth()': (self: ApexDate) => ApexDate.of(self.year, self.month, 1),
@@ -36,7 +38,9 @@ export const DateType = definePlatformType({
     'static Date valueOf(Object value)': withoutNulls((value: unknown) => {
       if (value instanceof ApexDate) return value;
       if (value instanceof ApexDatetime) return localDate(value.time);
-      return typeof value === 'string' ? valueOfText(value) : throwApex('System.TypeException', `Invalid date: ${toText(value)}`);
+      return typeof value === 'string'
+        ? valueOfText(value)
+        : throwApex('System.TypeException', `Invalid date: ${toText(value)}`);
     }),
     'Integer year()': (self: ApexDate) => self.year,
   },

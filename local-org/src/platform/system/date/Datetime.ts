@@ -28,7 +28,9 @@ export const Datetime = definePlatformType({
     'Datetime addMinutes(Integer minutes)': adding(60_000),
     'Datetime addMonths(Integer months)': withoutNulls(addMonths),
     'Datetime addSeconds(Integer seconds)': adding(1000),
-    'Datetime addYears(Integer years)': withoutNulls((self: ApexDatetime, years: number) => addMonths(self, years * 12)),
+    'Datetime addYears(Integer years)': withoutNulls((self: ApexDatetime, years: number) =>
+      addMonths(self, years * 12),
+    ),
     'Date date()': (self: ApexDatetime) => localDate(self.time),
     'Date dateGmt()': (self: ApexDatetime) => localDate(self.time, 'GMT'),
     'Integer dayOfYear()': (self: ApexDatetime) => dayOfYear(localDate(self.time)),
@@ -44,8 +46,11 @@ export const Datetime = definePlatformType({
     'String format(String pattern)': withoutNulls((self: ApexDatetime, pattern: string) =>
       formatPattern(self.time, pattern, userTimeZone()),
     ),
-    'String format(String pattern, String timeZone)': (self: ApexDatetime, pattern: string | null, zone: string | null) =>
-      pattern === null ? formatDatetime(self.time) : formatPattern(self.time, pattern, zone ?? userTimeZone()),
+    'String format(String pattern, String timeZone)': (
+      self: ApexDatetime,
+      pattern: string | null,
+      zone: string | null,
+    ) => (pattern === null ? formatDatetime(self.time) : formatPattern(self.time, pattern, zone ?? userTimeZone())),
     'String formatGmt(String pattern)': withoutNulls((self: ApexDatetime, pattern: string) =>
       formatPattern(self.time, pattern, 'GMT'),
     ),

@@ -15,7 +15,10 @@ export const Time = definePlatformType({
     'Integer hour()': (self: ApexTime) => self.hour,
     'Integer millisecond()': (self: ApexTime) => self.millisecond,
     'Integer minute()': (self: ApexTime) => self.minute,
-    'static Time newInstance(Integer hour, Integer minute, Integer second, Integer millisecond)': withoutNulls(ApexTime.of),
+    'static Time newInstance(Integer hour, Integer minute, Integer second, Integer millisecond)': withoutNulls(
+      (hour: number, minute: number, second: number, millisecond: number) =>
+        ApexTime.of(hour, minute, second, millisecond),
+    ),
     'Integer second()': (self: ApexTime) => self.second,
   },
 });

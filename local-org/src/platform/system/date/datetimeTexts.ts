@@ -7,7 +7,15 @@ export function momentOfText(text: string, zone: string): number {
   const match = /^(\d{4}-\d{1,2}-\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text);
   const date = match && ApexDate.parseIso(match[1] ?? '');
   const [hour, minute, second] = (match ?? []).slice(2).map(Number);
-  if (!date || hour === undefined || minute === undefined || second === undefined || hour > 23 || minute > 59 || second > 59) {
+  if (
+    !date ||
+    hour === undefined ||
+    minute === undefined ||
+    second === undefined ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 59
+  ) {
     throwApex('System.TypeException', `Invalid date/time: ${text}`);
   }
   const { year, month, day } = date;

@@ -20,7 +20,9 @@ const number =
 const name =
   (long: Intl.DateTimeFormatOptions, short: Intl.DateTimeFormatOptions): Field =>
   ({ date }, count) =>
-    new Intl.DateTimeFormat(localeTag(), { ...(count >= 4 ? long : short), timeZone: 'UTC' }).format(date.days * 86_400_000);
+    new Intl.DateTimeFormat(localeTag(), { ...(count >= 4 ? long : short), timeZone: 'UTC' }).format(
+      date.days * 86_400_000,
+    );
 
 const monthName = name({ month: 'long' }, { month: 'short' });
 
@@ -85,7 +87,8 @@ function weekOfYear(date: ApexDate): { year: number; week: number } {
     const lead = (january.weekday - first + 7) % 7;
     return january.days - lead + (7 - lead >= minimalDays ? 0 : 7);
   };
-  const year = date.days >= startOf(date.year + 1) ? date.year + 1 : date.days < startOf(date.year) ? date.year - 1 : date.year;
+  const year =
+    date.days >= startOf(date.year + 1) ? date.year + 1 : date.days < startOf(date.year) ? date.year - 1 : date.year;
   return { year, week: Math.floor((date.days - startOf(year)) / 7) + 1 };
 }
 
@@ -98,7 +101,9 @@ function weekOfMonth(date: ApexDate): number {
 
 function zoneName(moment: Moment, style: 'long' | 'short'): string {
   if (moment.zone === 'GMT' || moment.zone === 'UTC') return style === 'long' ? 'Greenwich Mean Time' : 'GMT';
-  const parts = new Intl.DateTimeFormat(localeTag(), { timeZone: moment.zone, timeZoneName: style }).formatToParts(moment.time);
+  const parts = new Intl.DateTimeFormat(localeTag(), { timeZone: moment.zone, timeZoneName: style }).formatToParts(
+    moment.time,
+  );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? moment.zone;
 }
 

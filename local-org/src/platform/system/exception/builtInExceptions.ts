@@ -42,7 +42,9 @@ const NAMES = [
 ];
 
 export const builtInExceptions: readonly PlatformType[] = [
-  ...NAMES.map((name) => definePlatformType({ name, extends: 'System.Exception', constructors: exceptionConstructors })),
+  ...NAMES.map((name) =>
+    definePlatformType({ name, extends: 'System.Exception', constructors: exceptionConstructors }),
+  ),
   // On Salesforce its constructor takes the parameter's name and a text; how they make the message is not known.
   definePlatformType({
     name: 'System.InvalidParameterValueException',

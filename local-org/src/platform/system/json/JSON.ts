@@ -12,7 +12,9 @@ import { writeValue } from './writeValue.ts';
 export const JsonType = definePlatformType({
   name: 'System.JSON',
   methods: {
-    'static JSONGenerator createGenerator(Boolean isPretty)': withoutNulls((isPretty: boolean) => new JsonGeneratorValue(isPretty)),
+    'static JSONGenerator createGenerator(Boolean isPretty)': withoutNulls(
+      (isPretty: boolean) => new JsonGeneratorValue(isPretty),
+    ),
     'static JSONParser createParser(String json)': withoutNulls((json: string) => new JsonParserValue(json)),
     'static Object deserialize(String json, Type type)': withoutNulls((json: string, type: ApexType) =>
       readValue(parseJson(json), type.runtimeType, false),
@@ -22,8 +24,10 @@ export const JsonType = definePlatformType({
     ),
     'static Object deserializeUntyped(String json)': withoutNulls((json: string) => untypedValue(parseJson(json))),
     'static String serialize(Object value)': (value: unknown) => serialize(value, false, false),
-    'static String serialize(Object value, Boolean suppressApexObjectNulls)': (value: unknown, suppress: boolean | null) =>
-      serialize(value, suppress === true, false),
+    'static String serialize(Object value, Boolean suppressApexObjectNulls)': (
+      value: unknown,
+      suppress: boolean | null,
+    ) => serialize(value, suppress === true, false),
     'static String serializePretty(Object value)': (value: unknown) => serialize(value, false, true),
     'static String serializePretty(Object value, Boolean suppressApexObjectNulls)': (
       value: unknown,

@@ -59,7 +59,9 @@ export class JsonGeneratorValue {
 function writing(name: string, ...types: string[]): Record<string, Implementation> {
   const members: Record<string, Implementation> = {};
   for (const type of types) {
-    members[`void write${name}(${type} value)`] = withoutNulls((self: JsonGeneratorValue, value: unknown) => self.value(value));
+    members[`void write${name}(${type} value)`] = withoutNulls((self: JsonGeneratorValue, value: unknown) =>
+      self.value(value),
+    );
     members[`void write${name}Field(String fieldName, ${type} value)`] = withoutNulls(
       (self: JsonGeneratorValue, key: string, value: unknown) => {
         self.key(key);

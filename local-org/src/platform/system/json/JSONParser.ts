@@ -104,7 +104,9 @@ export const JSONParser = definePlatformType({
     'JSONToken nextToken()': (self: JsonParserValue) => constantOf(self.next()),
     'JSONToken nextValue()': (self: JsonParserValue) => constantOf(self.nextValue()),
     'Object readValueAs(Type type)': withoutNulls((self: JsonParserValue, type: ApexType) => self.read(type, false)),
-    'Object readValueAsStrict(Type type)': withoutNulls((self: JsonParserValue, type: ApexType) => self.read(type, true)),
+    'Object readValueAsStrict(Type type)': withoutNulls((self: JsonParserValue, type: ApexType) =>
+      self.read(type, true),
+    ),
     'void skipChildren()': (self: JsonParserValue) => self.skipChildren(),
   },
 });

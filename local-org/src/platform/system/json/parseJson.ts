@@ -32,7 +32,8 @@ class JsonReader {
   }
 
   readValue(depth: number): JsonNode {
-    if (depth > MAX_DEPTH) throwApex('System.JSONException', `The JSON text is nested deeper than ${MAX_DEPTH} levels.`);
+    if (depth > MAX_DEPTH)
+      throwApex('System.JSONException', `The JSON text is nested deeper than ${MAX_DEPTH} levels.`);
     this.skipBlanks();
     switch (this.text[this.index]) {
       case '{':
@@ -90,14 +91,18 @@ class JsonReader {
     for (;;) {
       const char = this.text[this.index];
       if (char === undefined) this.failAtEnd('in a string value');
-      if (char < ' ') this.failAtCharacter('Illegal unquoted character: has to be escaped to be included in string value');
+      if (char < ' ')
+        this.failAtCharacter('Illegal unquoted character: has to be escaped to be included in string value');
       this.index += char === '\\' ? 2 : 1;
       if (char === '"') break;
     }
     try {
       return JSON.parse(this.text.slice(start, this.index)) as string;
     } catch {
-      return throwApex('System.JSONException', `Unrecognized character escape at input location ${this.location(start)}`);
+      return throwApex(
+        'System.JSONException',
+        `Unrecognized character escape at input location ${this.location(start)}`,
+      );
     }
   }
 
@@ -136,7 +141,10 @@ class JsonReader {
   }
 
   private failAtEnd(where: string): never {
-    throwApex('System.JSONException', `Unexpected end-of-input ${where} at input location ${this.location(this.index)}`);
+    throwApex(
+      'System.JSONException',
+      `Unexpected end-of-input ${where} at input location ${this.location(this.index)}`,
+    );
   }
 
   /** `[line,column]`, both from 1; the column is the one after the character, as Salesforce reports it. */

@@ -1,6 +1,14 @@
 import { throwApex } from '../../../runtime/ApexException.ts';
 import type { RuntimeType } from '../../../types/RuntimeType.ts';
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, tryToId18 } from '../../../values/index.ts';
+import {
+  ApexBlob,
+  ApexDate,
+  ApexDatetime,
+  ApexDecimal,
+  ApexDouble,
+  ApexTime,
+  tryToId18,
+} from '../../../values/index.ts';
 import { JsonNumber, type JsonNode } from './JsonNode.ts';
 
 /** A value of a primitive type; undefined when the type is none. Throws System.JSONException for a node of another kind. */
@@ -9,7 +17,7 @@ export function readPrimitive(node: JsonNode, type: RuntimeType): unknown {
     case 'String':
       return textOf(node);
     case 'Id':
-      return (typeof node === 'string' ? tryToId18(node) : null) ?? illegal(`Invalid id: ${describe(node)}`);
+      return (typeof node === 'string' ? tryToId18(node) : null) ?? illegal(`Invalid id: ${describeNode(node)}`);
     case 'Boolean':
       return booleanOf(node);
     case 'Integer':
@@ -21,7 +29,10 @@ export function readPrimitive(node: JsonNode, type: RuntimeType): unknown {
     case 'Decimal':
       return decimalOf(node);
     case 'Date':
-      return (typeof node === 'string' ? ApexDate.parseIso(node.slice(0, 10)) : null) ?? illegal(`Invalid date: ${describe(node)}`);
+      return (
+        (typeof node === 'string' ? ApexDate.parseIso(node.slice(0, 10)) : null) ??
+        illegal(`Invalid date: ${describeNode(node)}`)
+      );
     case 'Datetime':
       return new ApexDatetime(isoMoment(node));
     case 'Time':
@@ -71,16 +82,17 @@ export function isoMoment(node: JsonNode): number {
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)(Z|[+-]\d{2}:?\d{2})$/.exec(node);
   const offset = match && (match[3] === 'Z' ? 'Z' : `${match[3]?.slice(0, 3)}:${match[3]?.slice(-2)}`);
   const time = match ? Date.parse(`${match[1]}T${match[2]}${offset}`) : NaN;
-  return Number.isNaN(time) ? illegal(`Invalid date/time: ${describe(node)}`) : time;
+  return Number.isNaN(time) ? illegal(`Invalid date/time: ${describeNode(node)}`) : time;
 }
 
 function timeOf(node: JsonNode): ApexTime {
   const match = typeof node === 'string' && /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?Z?$/.exec(node);
-  if (!match) return illegal(`Invalid time: ${describe(node)}`);
+  if (!match) return illegal(`Invalid time: ${describeNode(node)}`);
   return ApexTime.of(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4] ?? 0));
 }
 
-function describe(node: JsonNode): string {
+/** How messages show a node. */
+export function describeNode(node: JsonNode): string {
   if (typeof node === 'string') return node;
   return node instanceof JsonNumber ? node.text : 'a value of another kind';
 }

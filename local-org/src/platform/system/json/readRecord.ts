@@ -29,7 +29,10 @@ function objectOf(members: ReadonlyMap<string, JsonNode>, typeName: string): Obj
   const name = typeName === 'SObject' ? stated : typeName;
   const object = typeof name === 'string' ? currentOrg().schema.object(name) : undefined;
   if (!object) {
-    throwApex('System.JSONException', typeof name === 'string' ? `Invalid SObject type: ${name}` : 'SObject type is missing in the attributes.');
+    throwApex(
+      'System.JSONException',
+      typeof name === 'string' ? `Invalid SObject type: ${name}` : 'SObject type is missing in the attributes.',
+    );
   }
   return object;
 }
@@ -41,7 +44,13 @@ function readField(record: SObjectValue, object: ObjectDescription, key: string,
   return true;
 }
 
-function readRelationship(record: SObjectValue, object: ObjectDescription, key: string, value: JsonNode, read: Read): boolean {
+function readRelationship(
+  record: SObjectValue,
+  object: ObjectDescription,
+  key: string,
+  value: JsonNode,
+  read: Read,
+): boolean {
   const name = key.toLowerCase();
   const reference = [...object.fields.values()].find((field) => field.relationshipName?.toLowerCase() === name);
   if (reference?.relationshipName) {

@@ -4,7 +4,7 @@ import { ApexList, ApexMap, ApexSet } from '../../../values/index.ts';
 import { currentOrg, hasCurrentTransaction } from '../../../org/current.ts';
 import { objectModel, type ClassModel } from '../../../values/json/ObjectModel.ts';
 import type { JsonNode } from './JsonNode.ts';
-import { readPrimitive } from './readPrimitive.ts';
+import { describeNode, readPrimitive } from './readPrimitive.ts';
 import { readRecord } from './readRecord.ts';
 
 /** Makes a value of a type from JSON. Strict: fields that the type does not have are an error instead of being left out. */
@@ -13,9 +13,15 @@ export function readValue(node: JsonNode, type: RuntimeType, isStrict: boolean):
   const read = (member: JsonNode, memberType: RuntimeType): unknown => readValue(member, memberType, isStrict);
   switch (type.base) {
     case 'List':
-      return new ApexList(type, elements(node).map((element) => read(element, argument(type, 0))));
+      return new ApexList(
+        type,
+        elements(node).map((element) => read(element, argument(type, 0))),
+      );
     case 'Set':
-      return new ApexSet(type, elements(node).map((element) => read(element, argument(type, 0))));
+      return new ApexSet(
+        type,
+        elements(node).map((element) => read(element, argument(type, 0))),
+      );
     case 'Map':
       return readMap(node, type, read);
     default:
@@ -38,8 +44,10 @@ function readSingle(node: JsonNode, type: RuntimeType, isStrict: boolean, read: 
   const model = objectModel();
   const constants = model?.enumConstants(type.name);
   if (constants) {
-    const constant = constants.find((candidate) => typeof node === 'string' && candidate.name.toLowerCase() === node.toLowerCase());
-    return constant ?? throwApex('System.JSONException', `Invalid value for enum ${type.name}: ${String(node)}`);
+    const constant = constants.find(
+      (candidate) => typeof node === 'string' && candidate.name.toLowerCase() === node.toLowerCase(),
+    );
+    return constant ?? throwApex('System.JSONException', `Invalid value for enum ${type.name}: ${describeNode(node)}`);
   }
   const classModel = model?.classModel(type.name);
   if (classModel) return readObject(node, classModel, isStrict, read);

@@ -15,14 +15,22 @@ export interface Token {
 export function tokensOf(node: JsonNode, name: string | null = null): Token[] {
   if (Array.isArray(node)) {
     const inner = node.flatMap((element) => tokensOf(element));
-    return [{ kind: 'START_ARRAY', name, node, text: '[' }, ...inner, { kind: 'END_ARRAY', name, node: null, text: ']' }];
+    return [
+      { kind: 'START_ARRAY', name, node, text: '[' },
+      ...inner,
+      { kind: 'END_ARRAY', name, node: null, text: ']' },
+    ];
   }
   if (node instanceof Map) {
     const inner = [...node].flatMap(([key, value]) => [
       { kind: 'FIELD_NAME', name: key, node: null, text: key } as const,
       ...tokensOf(value, key),
     ]);
-    return [{ kind: 'START_OBJECT', name, node, text: '{' }, ...inner, { kind: 'END_OBJECT', name, node: null, text: '}' }];
+    return [
+      { kind: 'START_OBJECT', name, node, text: '{' },
+      ...inner,
+      { kind: 'END_OBJECT', name, node: null, text: '}' },
+    ];
   }
   return [scalarToken(node, name)];
 }

@@ -9,7 +9,11 @@ const MAP = runtimeType('Map<String,Object>');
 export function untypedValue(node: JsonNode): unknown {
   if (node instanceof JsonNumber) return untypedNumber(node);
   if (Array.isArray(node)) return new ApexList(LIST, node.map(untypedValue));
-  if (node instanceof Map) return new ApexMap(MAP, [...node].map(([key, value]) => [key, untypedValue(value)] as const));
+  if (node instanceof Map)
+    return new ApexMap(
+      MAP,
+      [...node].map(([key, value]) => [key, untypedValue(value)] as const),
+    );
   return node;
 }
 

@@ -1,4 +1,4 @@
-import { ApexDatetime, type ApexList } from '../../../values/index.ts';
+import { ApexDatetime } from '../../../values/index.ts';
 import type { SObjectValue } from '../../../values/SObjectValue.ts';
 import type { JsonWriter } from './JsonWriter.ts';
 
@@ -24,8 +24,7 @@ export function writeRecord(writer: JsonWriter, record: SObjectValue, write: (va
     writer.key(relationship);
     write(parent);
   }
-  for (const [relationship, children] of record.childEntries()) {
-    const list = children as ApexList;
+  for (const [relationship, list] of record.childEntries()) {
     if (list.size === 0) continue;
     writer.key(relationship);
     writer.begin(false);

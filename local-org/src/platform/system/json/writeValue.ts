@@ -24,13 +24,23 @@ export interface WriteOptions {
 }
 
 /** Writes an Apex value as JSON.serialize does. Throws System.JSONException for what has no JSON form. */
-export function writeValue(writer: JsonWriter, value: unknown, options: WriteOptions, path: readonly object[] = []): void {
+export function writeValue(
+  writer: JsonWriter,
+  value: unknown,
+  options: WriteOptions,
+  path: readonly object[] = [],
+): void {
   if (value === null || value === undefined) return writer.raw('null');
   if (typeof value === 'string') return writer.string(value);
-  if (typeof value !== 'object') return writer.raw(String(value));
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+    return writer.raw(value.toString());
+  }
+  if (typeof value !== 'object') throw new Error(`Not an Apex value: ${typeof value}`);
   const scalar = scalarText(value);
-  if (scalar !== null) return value instanceof ApexDecimal || value instanceof ApexDouble ? writer.raw(scalar) : writer.string(scalar);
-  if (path.includes(value)) throwApex('System.JSONException', `Self reference in ${typeOf(value).name} cannot be serialized.`);
+  if (scalar !== null)
+    return value instanceof ApexDecimal || value instanceof ApexDouble ? writer.raw(scalar) : writer.string(scalar);
+  if (path.includes(value))
+    throwApex('System.JSONException', `Self reference in ${typeOf(value).name} cannot be serialized.`);
   const inner = [...path, value];
   const write = (member: unknown): void => writeValue(writer, member, options, inner);
   if (value instanceof ApexList || value instanceof ApexSet) {

@@ -80,7 +80,7 @@ function halfEven(value: ApexDouble): ApexDecimal {
 function functionsOfDouble(): Record<string, Implementation> {
   const members: Record<string, Implementation> = {};
   for (const name of FUNCTIONS) {
-    members[`static Double ${name}(Double value)`] = onDouble(Math[name]);
+    members[`static Double ${name}(Double value)`] = onDouble((value) => Math[name](value));
     members[`static Decimal ${name}(Decimal value)`] = withoutNulls((value: ApexDecimal) =>
       ApexDecimal.fromDouble(Math[name](value.toNumber())),
     );

@@ -15,6 +15,6 @@ export function formatNumber(value: bigint | string): string {
   const format = new Intl.NumberFormat(localeTag(), {
     maximumFractionDigits: 3,
     roundingMode: 'halfEven',
-  } as Intl.NumberFormatOptions);
+  });
   return format.format(value as Intl.StringNumericLiteral);
 }

@@ -61,7 +61,8 @@ function readInlineFlags(reader: PatternReader, flags: Flags): { flags: Flags; o
 }
 
 function changed(flags: Flags, on: string, off: string): Flags {
-  const value = (letter: string, before: boolean): boolean => (on.includes(letter) ? true : off.includes(letter) ? false : before);
+  const value = (letter: string, before: boolean): boolean =>
+    on.includes(letter) ? true : off.includes(letter) ? false : before;
   return {
     dotAll: value('s', flags.dotAll),
     multiline: value('m', flags.multiline),

@@ -37,8 +37,8 @@ export const StringSearch = definePlatformType({
     'Integer indexOfChar(Integer character)': withoutNulls((self: string, char: number) =>
       self.indexOf(String.fromCodePoint(char)),
     ),
-    'Integer indexOfChar(Integer character, Integer start)': withoutNulls(
-      (self: string, char: number, start: number) => self.indexOf(String.fromCodePoint(char), start),
+    'Integer indexOfChar(Integer character, Integer start)': withoutNulls((self: string, char: number, start: number) =>
+      self.indexOf(String.fromCodePoint(char), start),
     ),
     'Integer indexOfDifference(String other)': withoutNulls(indexOfDifference),
     'Integer indexOfIgnoreCase(String substring)': withoutNulls((self: string, part: string) =>

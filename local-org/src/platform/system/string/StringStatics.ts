@@ -23,7 +23,8 @@ export const StringStatics = definePlatformType({
     'static String join(Object iterable, String separator)': (iterable: unknown, separator: string | null) => {
       if (iterable === null || separator === null) throwNullArgument();
       const elements = elementsOf(iterable);
-      if (!elements) throwApex('System.StringException', 'Argument must be an iterable: String.join needs a list or set.');
+      if (!elements)
+        throwApex('System.StringException', 'Argument must be an iterable: String.join needs a list or set.');
       return [...elements].map((element) => (element === null ? '' : toText(element))).join(separator);
     },
     'static String valueOf(Date value)': valueOf,

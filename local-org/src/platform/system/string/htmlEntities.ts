@@ -51,9 +51,12 @@ export function escapeEntities(text: string, names: EntityNames): string {
 /** Unknown names stay as they are. */
 export function unescapeEntities(text: string, names: EntityNames): string {
   const chars = new Map([...names].map(([char, name]) => [name, char]));
-  return text.replace(/&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, code?: string, name?: string) => {
-    if (name !== undefined) return chars.get(name) ?? whole;
-    const point = hex === undefined ? Number(code) : parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+  return text.replace(
+    /&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
+    (whole, hex?: string, code?: string, name?: string) => {
+      if (name !== undefined) return chars.get(name) ?? whole;
+      const point = hex === undefined ? Number(code) : parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    },
+  );
 }
