@@ -46,7 +46,7 @@ export const MESSAGES = {
   APX0116: 'Annotation {0} is not allowed here',
   APX0117: 'Unknown property of the annotation {0}: {1}',
   APX0118: 'Top-level type must have public or global visibility',
-  APX0119: 'Exception class must have a name that ends with Exception: {0}',
+  APX0119: 'Classes extending Exception must have a name ending in Exception: {0}',
   APX0120: 'Class must not implement a class: {0}',
   APX0121: 'Class cannot extend an interface: {0}',
   APX0122: 'Static can only be used on top-level types: {0}',
@@ -71,6 +71,8 @@ export const MESSAGES = {
   APX0141: 'Overriding method must not be less visible than the overridden one: {0}',
   APX0142: 'Classes that cannot be a test: {0}',
   APX0143: 'Interface methods must be implemented as public or global: {0}',
+  APX0145: 'Exception class must extend another Exception class: {0}',
+  APX0144: 'Defining type for global methods must be declared as global',
 
   APX0201: 'Variable does not exist: {0}',
   APX0202: 'Duplicate variable: {0}',
@@ -91,7 +93,8 @@ export const MESSAGES = {
   APX0217: '{0} cannot be referenced in a static context',
   APX0218: 'Wrong number of type arguments: {0}',
   APX0219: 'Expression is a type where a value is expected: {0}',
-  APX0220: 'Variable does not exist here yet: {0}',
+  APX0220: 'Illegal forward reference: {0}',
+  APX0221: 'Identifier name is reserved: {0}',
 
   APX0301: 'Method does not exist or incorrect signature: {0} from the type {1}',
   APX0302: 'Constructor not defined: {0}',
@@ -156,6 +159,7 @@ export const MESSAGES = {
   APX0521: 'Invalid enum constant: {0}',
   APX0522: 'A return statement is not allowed here',
   APX0523: 'DML operation {0} is not allowed on {1}',
+  APX0524: 'A for statement takes one update expression',
 
   APX0601: '{0}',
   APX0602: 'Invalid bind expression type of {0} for {1}',

@@ -4,6 +4,7 @@ import type { ApexType } from '../symbols/ApexType.ts';
 import type { ConstructorSymbol, FieldSymbol } from '../symbols/Member.ts';
 import type { ProjectType } from '../symbols/ProjectType.ts';
 import type { LocalVariable } from './bound.ts';
+import { isReserved } from './reservedNames.ts';
 import type { World } from './World.ts';
 
 export interface BodyOptions {
@@ -17,6 +18,8 @@ export interface BodyOptions {
   readonly constructor_?: ConstructorSymbol;
   /** Constructors and initializers may assign final fields. */
   readonly mayInitialize?: boolean;
+  /** The field whose initial value is checked: fields below it do not exist yet. */
+  readonly initializes?: FieldSymbol;
 }
 
 /** Where the check stands inside one body of code: its variables, its loops, what `this` is. */
@@ -29,6 +32,7 @@ export class BodyContext {
   readonly accessorOf: FieldSymbol | null;
   readonly constructorOf: ConstructorSymbol | null;
   readonly mayInitialize: boolean;
+  readonly initializes: FieldSymbol | null;
   loopDepth = 0;
   private readonly scopes: Map<string, LocalVariable>[] = [new Map()];
 
@@ -41,6 +45,7 @@ export class BodyContext {
     this.accessorOf = options.accessorOf ?? null;
     this.constructorOf = options.constructor_ ?? null;
     this.mayInitialize = options.mayInitialize ?? false;
+    this.initializes = options.initializes ?? null;
   }
 
   get types(): World['types'] {
@@ -72,6 +77,7 @@ export class BodyContext {
 
   declare(name: string, type: ApexType, position: Position, isFinal = false): LocalVariable {
     if (this.local(name)) this.report(position, 'APX0202', name);
+    if (isReserved(name)) this.report(position, 'APX0221', name);
     const variable: LocalVariable = { name, type, jsName: `v_${name.toLowerCase()}`, isFinal };
     this.scopes.at(-1)?.set(name.toLowerCase(), variable);
     return variable;

@@ -29,6 +29,7 @@ function findField(name: string, position: Position, context: BodyContext): Boun
     const field = context.members.field(type.type, name);
     if (!field) continue;
     if (!isVisible(field, context.type)) continue;
+    if (isForwardReference(field, context)) context.fail(position, 'APX0220', name);
     if (field.isStatic) return staticField(field, position, context);
     if (type !== context.type || context.isStatic) {
       return context.fail(position, 'APX0207', name, type.name);
@@ -37,6 +38,16 @@ function findField(name: string, position: Position, context: BodyContext): Boun
     return instanceField(target, field, position, context);
   }
   return null;
+}
+
+/** A field's initial value may only use fields above it. */
+function isForwardReference(field: FieldSymbol, context: BodyContext): boolean {
+  const { initializes } = context;
+  if (!initializes || field.owner !== initializes.owner || field.isStatic !== initializes.isStatic || field.property) return false;
+  const { index } = field.declared;
+  const own = initializes.declared;
+  const isLaterVariable = index === own.index && 'variable' in field.declared && 'variable' in own && field.declared.variable >= own.variable;
+  return index > own.index || isLaterVariable;
 }
 
 export function instanceField(

@@ -7,7 +7,11 @@ import type { BoundExpression } from './bound.ts';
 /** A field, parent or child list of a record. */
 export function recordMember(target: BoundExpression, name: string, position: Position, context: BodyContext): BoundExpression {
   const object = target.type.sobject;
-  if (!object) return context.fail(position, 'APX0419', name);
+  if (!object) {
+    // Every record has an Id; other fields need to know which object it is.
+    if (name.toLowerCase() !== 'id') return context.fail(position, 'APX0419', name);
+    return { kind: 'recordField', target, field: 'Id', type: context.types.primitive('Id'), position };
+  }
   const field = object.fields.get(name.toLowerCase());
   if (field) return { kind: 'recordField', target, field: field.name, type: fieldType(field, context), position };
   const reference = findRelationship(object, name);

@@ -34,6 +34,16 @@ export function checkTarget(target: BoundExpression, { reads }: { readonly reads
   }
 }
 
+/** Refuses to read a property that has no getter here. */
+export function checkReadable(value: BoundExpression, context: BodyContext): BoundExpression {
+  if (value.kind !== 'field' && value.kind !== 'staticField' && value.kind !== 'property') return value;
+  const { field } = value;
+  if (!field.property || context.accessorOf === field) return value;
+  const { getter } = field.property;
+  if (!getter || !isVisible(field, context.type, getter.access)) context.fail(value.position, 'APX0211', field.name);
+  return value;
+}
+
 function checkFinal(field: FieldSymbol, target: BoundExpression, context: BodyContext): void {
   if (!field.isFinal) return;
   const isOwn = field.owner === context.type && (target.kind === 'staticField' || (target.kind === 'field' && target.target.kind === 'this'));

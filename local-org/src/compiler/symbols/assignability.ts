@@ -30,7 +30,8 @@ function isCollectionAssignable(from: ApexType, to: ApexType, members: MemberTab
   if (from.base === 'Set') return pairs.every(([one, other]) => one === other);
   if (from.base === 'List') return pairs.every(([one, other]) => isElementAssignable(one, other, members));
   const [key, value] = pairs;
-  return key![0] === key![1] && isElementAssignable(value![0], value![1], members);
+  const isNumber = numberRank(value![0]) > 0 && value![0] !== value![1];
+  return key![0] === key![1] && !isNumber && isAssignable(value![0], value![1], members);
 }
 
 /** Elements keep their values as they are, so numbers do not widen; a list of SObject may hold records of one object. */

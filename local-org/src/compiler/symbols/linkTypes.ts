@@ -147,13 +147,14 @@ function methodSymbol(type: ProjectType, declared: DeclaredMethod, returns: Apex
   // The methods of a trigger or script have no object.
   const isStatic = hasWord(modifiers, 'static') || (type.unit.kind !== 'class' && type.outer === null);
   const mangled = mangle(declared.name, parameters.map((parameter) => shortName(parameter.type)));
-  // Private methods are not overridden by a method of the same name in a subclass.
-  const isOwn = access === 'private' && !isStatic && !hasWord(modifiers, 'override');
+  const isVirtual = inInterface || ['virtual', 'abstract', 'override'].some((word) => hasWord(modifiers, word));
+  // Private methods are not overridden by a method of the same name in a subclass, unless they say so.
+  const isOwn = access === 'private' && !isStatic && !isVirtual;
   return {
     name: declared.name,
     isStatic,
     isAbstract: inInterface || hasWord(modifiers, 'abstract'),
-    isVirtual: inInterface || ['virtual', 'abstract', 'override'].some((word) => hasWord(modifiers, word)),
+    isVirtual,
     returns,
     parameters,
     jsName: isOwn ? `${mangled}$$${type.name.replace('.', '_')}` : mangled,

@@ -65,7 +65,7 @@ function checkOverride(
     .ancestors(type.type)
     .filter((ancestor) => !isInterface(ancestor))
     .flatMap((ancestor) => world.members.ownMethods(ancestor).get(method.name.toLowerCase()) ?? [])
-    .find((other) => !other.isStatic && hasSameParameters(other, method) && other.project?.access !== 'private');
+    .find((other) => !other.isStatic && hasSameParameters(other, method) && (other.isVirtual || other.project?.access !== 'private'));
   const saysOverride = hasWord(modifiers, 'override');
   if (!overridden) {
     const isOfObject = ['equals', 'hashcode', 'tostring'].includes(method.name.toLowerCase());

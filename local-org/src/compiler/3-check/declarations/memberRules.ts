@@ -47,6 +47,8 @@ function checkMethod(type: ProjectType, method: MethodSymbol, report: Report): v
   if (isAbstract && !type.isAbstract) report(position, 'APX0125', name);
   if (type.outer && hasWord(modifiers, 'static')) report(position, 'APX0138', name);
   if (name.includes('__')) report(position, 'APX0140', name);
+  const isGlobal = hasWord(modifiers, 'global') || hasWord(modifiers, 'webservice');
+  if (isGlobal && !hasWord(type.declared.modifiers, 'global')) report(position, 'APX0144');
   if (isAbstract && hasWord(modifiers, 'virtual')) report(position, 'APX0137', 'abstract', 'virtual');
   const seen = new Set<string>();
   for (const parameter of declared.parameters) {

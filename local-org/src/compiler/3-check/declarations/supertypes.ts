@@ -1,14 +1,16 @@
 import { hasWord } from '../../2-declare/modifiers.ts';
-import type { MessageCode, Position } from '../../diagnostics.ts';
+import type { MessageCode } from '../../diagnostics.ts';
 import { isInterface, shortName } from '../../symbols/ApexType.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
+import { isReserved } from '../reservedNames.ts';
 import type { World } from '../World.ts';
 
 /** What a type extends and implements, and where it may be declared. */
 export function checkSupertypes(type: ProjectType, world: World): void {
   const { declared, unit } = type;
   const report = (code: MessageCode, ...values: string[]): void => world.diagnostics.report(unit.path, declared.position, code, ...values);
-  if (unit.kind === 'class') checkPlace(type, report, declared.position);
+  if (isReserved(declared.simpleName)) report('APX0221', declared.simpleName);
+  if (unit.kind === 'class') checkPlace(type, report);
   const parent = type.superType;
   if (parent) {
     if (isInterface(parent)) report('APX0121', shortName(parent));
@@ -16,13 +18,13 @@ export function checkSupertypes(type: ProjectType, world: World): void {
     else if (!parent.project && !parent.platform?.isExtensible) report('APX0129', shortName(parent));
     if (type.isException && !/Exception$/i.test(declared.simpleName)) report('APX0119', declared.simpleName);
   }
-  if (!parent && /Exception$/i.test(declared.simpleName) && declared.kind === 'class' && parent === null && declared.extends === null) {
-    report('APX0119', `${declared.simpleName} does not extend Exception`);
+  if (declared.kind === 'class' && declared.extends === null && /Exception$/i.test(declared.simpleName)) {
+    report('APX0145', declared.name);
   }
   for (const one of type.interfaces) if (!isInterface(one)) report('APX0120', shortName(one));
 }
 
-function checkPlace(type: ProjectType, report: (code: MessageCode, ...values: string[]) => void, _position: Position): void {
+function checkPlace(type: ProjectType, report: (code: MessageCode, ...values: string[]) => void): void {
   const { declared } = type;
   const { modifiers } = declared;
   if (type.outer === null) {

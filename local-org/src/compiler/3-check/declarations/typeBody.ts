@@ -12,7 +12,7 @@ import { checkValue } from '../expressions/index.ts';
 import { checkBlock } from '../statements/index.ts';
 import type { World } from '../World.ts';
 import { checkBody } from './bodies.ts';
-import { checkConstructorBody } from './constructors.ts';
+import { checkConstructorBody, impliedCall } from './constructors.ts';
 
 export interface UnitParts {
   readonly source: SourceFile;
@@ -38,6 +38,10 @@ export function checkTypeBody(type: ProjectType, entries: readonly BodyEntry[], 
       target.push(checkBlock(entry.block, context));
     }
     if (entry.kind === 'member') checkMember(type, entry.tree, index, unit, collected);
+  }
+  if (type.declared.kind === 'class' && type.declared.constructors.length === 0 && type.superType?.project) {
+    const context = newContext(type, unit, false);
+    context.recover(() => impliedCall(type, type.declared.position, context));
   }
   return { type, ...collected, bridges: bridgesOf(type, unit.world) };
 }
@@ -78,7 +82,8 @@ function checkFields(type: ProjectType, tree: MemberTree, unit: UnitParts, colle
     const field = type.fields.get(variable.id().getText().toLowerCase());
     const expression = variable.expression();
     if (!field || !expression) continue;
-    const context = newContext(type, unit, field.isStatic, true);
+    const { isStatic } = field;
+    const context = new BodyContext({ ...unit, type, isStatic, returns: unit.world.types.void, mayInitialize: true, initializes: field });
     const position = positionOf(variable);
     const value = context.recover(() => {
       const found = checkValue(expression, context);

@@ -1,5 +1,6 @@
 import type {
   AssignExpressionContext,
+  ExpressionContext,
   PostOpExpressionContext,
   PreOpExpressionContext,
 } from '@apexdevtools/apex-parser';
@@ -11,7 +12,7 @@ import type { BoundExpression, NumberFamily } from '../bound.ts';
 import { adapt, convert, settle } from '../conversions.ts';
 import { checkTarget } from '../targets.ts';
 import { bindOperator } from './arithmetic.ts';
-import { checkExpression, checkValue } from './index.ts';
+import { checkEntity, checkExpression, checkValue } from './index.ts';
 
 const COMPOUND = {
   ADD_ASSIGN: '+',
@@ -28,7 +29,7 @@ const COMPOUND = {
 
 export function checkAssignment(tree: AssignExpressionContext, context: BodyContext): BoundExpression {
   const position = positionOf(tree);
-  const left = checkValue(tree.expression(0), context);
+  const left = checkLeft(tree.expression(0), context);
   const value = checkValue(tree.expression(1), context);
   if (tree.ASSIGN()) {
     const target = checkTarget(left, { reads: false }, context);
@@ -38,6 +39,12 @@ export function checkAssignment(tree: AssignExpressionContext, context: BodyCont
   const name = (Object.keys(COMPOUND) as (keyof typeof COMPOUND)[]).find((token) => tree[token]());
   if (!name) return context.fail(position, 'APX0903', tree.getText());
   return update(left, COMPOUND[name], settle(value, context), 'after', position, context);
+}
+
+/** What stands left is not read as it stands: a property may have a setter alone. */
+function checkLeft(tree: ExpressionContext, context: BodyContext): BoundExpression {
+  const entity = checkEntity(tree, context);
+  return entity.kind === 'value' ? entity.value : context.fail(entity.position, 'APX0208');
 }
 
 /** `target operator= value`. */
@@ -57,14 +64,14 @@ function update(
 }
 
 export function checkPostfix(tree: PostOpExpressionContext, context: BodyContext): BoundExpression {
-  const left = checkValue(tree.expression(), context);
+  const left = checkLeft(tree.expression(), context);
   return step(left, tree.INC() ? '+' : '-', 'before', positionOf(tree), context);
 }
 
 export function checkPrefix(tree: PreOpExpressionContext, context: BodyContext): BoundExpression {
   const position = positionOf(tree);
   if (tree.INC() || tree.DEC()) {
-    return step(checkValue(tree.expression(), context), tree.INC() ? '+' : '-', 'after', position, context);
+    return step(checkLeft(tree.expression(), context), tree.INC() ? '+' : '-', 'after', position, context);
   }
   const operand = checkExpression(tree.expression(), context);
   const { type } = operand;

@@ -12,6 +12,7 @@ import type { BoundExpression } from '../bound.ts';
 import { adapt } from '../conversions.ts';
 import type { Entity } from '../entities.ts';
 import { accessMember } from '../memberAccess.ts';
+import { checkReadable } from '../targets.ts';
 import { callStatic, callThrough, callSuper } from './calls.ts';
 import { checkArguments, checkEntity } from './index.ts';
 
@@ -22,6 +23,7 @@ export function checkDot(tree: DotExpressionContext, context: BodyContext): Enti
     return { kind: 'value', value: callSuper(call.anyId().getText(), args, positionOf(call), context) };
   }
   const left = checkEntity(tree.expression(), context);
+  if (left.kind === 'value') checkReadable(left.value, context);
   if (tree.QUESTIONDOT()) return { kind: 'value', value: safeNavigation(tree, left, context) };
   return accessOrCall(tree, left, context);
 }

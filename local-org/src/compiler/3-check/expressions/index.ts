@@ -4,6 +4,7 @@ import type { BodyContext } from '../BodyContext.ts';
 import type { BoundExpression } from '../bound.ts';
 import { settle } from '../conversions.ts';
 import type { Entity } from '../entities.ts';
+import { checkReadable } from '../targets.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as assignment from './assignment.ts';
 import { checkCast } from './cast.ts';
@@ -59,7 +60,7 @@ function isEntity(result: Entity | BoundExpression): result is Entity {
 /** A value. An inline query may still be a record or a list: see `settle`. */
 export function checkValue(tree: ExpressionContext, context: BodyContext): BoundExpression {
   const entity = checkEntity(tree, context);
-  if (entity.kind === 'value') return entity.value;
+  if (entity.kind === 'value') return checkReadable(entity.value, context);
   return context.fail(entity.position, entity.kind === 'type' ? 'APX0219' : 'APX0201', entity.path);
 }
 

@@ -30,6 +30,8 @@ function checkCounting(tree: ForStatementContext, control: ForControlContext, co
     initial.push({ kind: 'expression', expression: checkValue(expression, context), position: positionOf(expression) });
   }
   const condition = control.expression() ? checkCondition(control.expression(), context) : null;
+  const second = control.forUpdate()?.expressionList().expression_list()[1];
+  if (second) context.report(positionOf(second), 'APX0524');
   const updates = (control.forUpdate()?.expressionList().expression_list() ?? []).map((update) => checkValue(update, context));
   const body = checkBody(tree.statement(), tree, context);
   return { kind: 'for', initial, condition, updates, body, position };
