@@ -30,10 +30,19 @@ function isMoreSpecific(one: Signature, other: Signature, args: readonly ApexTyp
     if (parameter.type === rival) return true;
     // Null fits everything equally well: Salesforce calls this ambiguous, even between Object and String.
     if (args[index]?.kind === 'null') return false;
+    if (args[index]?.kind === 'query') return queryRank(parameter.type, args[index]) >= queryRank(rival, args[index]);
     if (parameter.type === args[index]) return true;
     if (rival === args[index]) return false;
     // An inline query is a list first; that it may also be one record does not make the call ambiguous.
     if (args[index]?.kind === 'query' && parameter.type.base !== rival.base) return parameter.type.base === 'List';
     return isAssignable(parameter.type, rival, members);
   });
+}
+
+/** An inline query goes as a list where it can, else as a record; its own object comes before SObject. */
+function queryRank(type: ApexType, query: ApexType): number {
+  const [row] = query.args;
+  if (type.base === 'List') return type.args[0] === row ? 4 : 3;
+  if (type.kind !== 'sobject') return 0;
+  return type === row ? 2 : 1;
 }
