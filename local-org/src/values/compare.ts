@@ -1,4 +1,5 @@
 import { throwApex } from '../runtime/ApexException.ts';
+import { RefusedError } from '../runtime/RefusedError.ts';
 import { ApexDecimal } from './ApexDecimal.ts';
 import { ApexDouble } from './ApexDouble.ts';
 import { isProjectObject } from './classBehavior.ts';
@@ -8,11 +9,14 @@ import { isValueObject } from './ValueObject.ts';
 
 /**
  * The order of List.sort: nulls first, numbers by value, texts by their UTF-16 code units, enums by declaration,
- * objects by compareTo. Throws System.ListException for values without an order.
+ * objects by compareTo. Throws System.ListException for values without an order and RefusedError for records.
  */
 export function compareValues(left: unknown, right: unknown): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1;
   if (isProjectObject(left) && !(left instanceof SObjectValue)) return compareObjects(left, right);
+  if (left instanceof SObjectValue) {
+    throw new RefusedError('List.sort() of records is not supported by the local org: sort with a Comparator.');
+  }
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
   if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right);
   const numbers = compareNumbers(left, right);

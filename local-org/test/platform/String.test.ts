@@ -164,3 +164,14 @@ test('texts are written for other languages and read back', () => {
   assert.equal(string('unescapeJava()', 'a\\"\\n\\u00E4'), 'a"\n\u00e4');
   assert.equal(string('escapeEcmaScript()', "it's a/b"), "it\\'s a\\/b");
 });
+
+test('a text beyond the heap ends the transaction', () => {
+  assert.equal(
+    thrownBy(() => string('repeat(Integer)', 'abc', 2_100_000_000)),
+    'System.LimitException: Apex heap size too large: 6300000000',
+  );
+  assert.equal(
+    thrownBy(() => string('leftPad(Integer)', 'abc', 7_000_000)),
+    'System.LimitException: Apex heap size too large: 7000000',
+  );
+});

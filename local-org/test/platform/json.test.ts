@@ -92,7 +92,7 @@ test('untyped numbers become Integer, Long or Decimal', () => {
 
 test('objects are read field by field, unknown ones left out', () => {
   const row = read(
-    '{"NAME":"a","size":3,"color":"red","rows":[{"name":"b"}],"more":1,"secret":"x"}',
+    '{"NAME":"a","size":3,"color":"RED","rows":[{"name":"b"}],"more":1,"secret":"x"}',
     'Row',
   ) as TestObject;
   assert.equal(row.values['name'], 'a');
@@ -124,6 +124,7 @@ test('what does not fit the type is refused', () => {
   );
   assert.equal(problem('[]', 'Row'), "System.JSONException: Malformed JSON: Expected '{' at the beginning of object");
   assert.equal(problem('{"anything":1}', 'Loose'), 'System.JSONException: Apex Type unsupported in JSON: Object');
+  assert.match(problem('{"color":"red"}', 'Row'), /Invalid value for enum Color: red/);
   assert.equal(problem('"nonsense"', 'Id'), 'System.JSONException: Invalid id: nonsense');
 });
 

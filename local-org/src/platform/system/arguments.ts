@@ -1,11 +1,12 @@
 import { throwApex } from '../../runtime/ApexException.ts';
 import type { Implementation } from '../definePlatformType.ts';
+import { withinHeap } from './withinHeap.ts';
 
 /** The same work, but a null among the arguments throws System.NullPointerException "Argument cannot be null." */
 export function withoutNulls(implementation: Implementation): Implementation {
   return (...args: unknown[]) => {
     if (args.includes(null)) throwNullArgument();
-    return implementation(...args) as unknown;
+    return withinHeap(() => implementation(...args) as unknown);
   };
 }
 

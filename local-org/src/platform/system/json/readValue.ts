@@ -7,7 +7,11 @@ import type { JsonNode } from './JsonNode.ts';
 import { describeNode, readPrimitive } from './readPrimitive.ts';
 import { readRecord } from './readRecord.ts';
 
-/** Makes a value of a type from JSON. Strict: fields that the type does not have are an error instead of being left out. */
+/**
+ * Makes a value of a type from JSON. Strict: fields that the type does not have are an error instead of being left out.
+ * Names of fields match in any case, those of enum constants as they are written.
+ * Source: salesforce.stackexchange.com 406845; of enum constants unverified, the stricter reading.
+ */
 export function readValue(node: JsonNode, type: RuntimeType, isStrict: boolean): unknown {
   if (node === null) return null;
   const read = (member: JsonNode, memberType: RuntimeType): unknown => readValue(member, memberType, isStrict);
@@ -44,9 +48,7 @@ function readSingle(node: JsonNode, type: RuntimeType, isStrict: boolean, read: 
   const model = objectModel();
   const constants = model?.enumConstants(type.name);
   if (constants) {
-    const constant = constants.find(
-      (candidate) => typeof node === 'string' && candidate.name.toLowerCase() === node.toLowerCase(),
-    );
+    const constant = constants.find((candidate) => candidate.name === node);
     return constant ?? throwApex('System.JSONException', `Invalid value for enum ${type.name}: ${describeNode(node)}`);
   }
   const classModel = model?.classModel(type.name);

@@ -3,6 +3,7 @@ import { runtimeType } from '../../../types/RuntimeType.ts';
 import { ApexList } from '../../../values/index.ts';
 import { definePlatformType } from '../../definePlatformType.ts';
 import { withoutNulls } from '../arguments.ts';
+import { mustFitHeap } from '../withinHeap.ts';
 import { trim, WHITESPACE } from './characters.ts';
 
 const EVERY_WHITESPACE = new RegExp(`[${WHITESPACE}]+`, 'g');
@@ -25,20 +26,24 @@ export const StringForms = definePlatformType({
         runtimeType('List<Integer>'),
         Array.from({ length: self.length }, (_, index) => self.charCodeAt(index)),
       ),
-    'String leftPad(Integer length)': withoutNulls((self: string, length: number) => self.padStart(length)),
+    'String leftPad(Integer length)': withoutNulls((self: string, length: number) =>
+      padded(self, length, ' ', 'padStart'),
+    ),
     'String leftPad(Integer length, String padding)': withoutNulls((self: string, length: number, padding: string) =>
-      self.padStart(length, padding === '' ? ' ' : padding),
+      padded(self, length, padding, 'padStart'),
     ),
     'Integer length()': (self: string) => self.length,
     'String normalizeSpace()': (self: string) => trim(self).replace(EVERY_WHITESPACE, ' '),
-    'String repeat(Integer times)': withoutNulls((self: string, times: number) => self.repeat(Math.max(0, times))),
+    'String repeat(Integer times)': withoutNulls((self: string, times: number) => repeated(self, '', times)),
     'String repeat(String separator, Integer times)': withoutNulls((self: string, separator: string, times: number) =>
-      Array.from({ length: Math.max(0, times) }, () => self).join(separator),
+      repeated(self, separator, times),
     ),
     'String reverse()': (self: string) => [...self].reverse().join(''),
-    'String rightPad(Integer length)': withoutNulls((self: string, length: number) => self.padEnd(length)),
+    'String rightPad(Integer length)': withoutNulls((self: string, length: number) =>
+      padded(self, length, ' ', 'padEnd'),
+    ),
     'String rightPad(Integer length, String padding)': withoutNulls((self: string, length: number, padding: string) =>
-      self.padEnd(length, padding === '' ? ' ' : padding),
+      padded(self, length, padding, 'padEnd'),
     ),
     'String swapCase()': (self: string) =>
       self.replace(/\p{L}/gu, (char) => (char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase())),
@@ -55,9 +60,20 @@ export const StringForms = definePlatformType({
   },
 });
 
+function padded(self: string, length: number, padding: string, side: 'padStart' | 'padEnd'): string {
+  mustFitHeap(length);
+  return self[side](length, padding === '' ? ' ' : padding);
+}
+
+function repeated(self: string, separator: string, times: number): string {
+  mustFitHeap((self.length + separator.length) * times);
+  return Array.from({ length: Math.max(0, times) }, () => self).join(separator);
+}
+
 function center(self: string, size: number, padding: string): string {
   const missing = size - self.length;
   if (missing <= 0) return self;
+  mustFitHeap(size);
   const pad = padding === '' ? ' ' : padding;
   return self.padStart(self.length + Math.floor(missing / 2), pad).padEnd(size, pad);
 }

@@ -3,6 +3,7 @@ import { ApexDatetime, toText, type ApexList } from '../../../values/index.ts';
 import { definePlatformType } from '../../definePlatformType.ts';
 import { throwNullArgument, withoutNulls } from '../arguments.ts';
 import { elementsOf } from '../collection/elementsOf.ts';
+import { withinHeap } from '../withinHeap.ts';
 import { formatMessage } from './messageFormat.ts';
 
 /** String.valueOf(null) is null, whatever the type (unlike `'' + null`). */
@@ -25,7 +26,9 @@ export const StringStatics = definePlatformType({
       const elements = elementsOf(iterable);
       if (!elements)
         throwApex('System.StringException', 'Argument must be an iterable: String.join needs a list or set.');
-      return [...elements].map((element) => (element === null ? '' : toText(element))).join(separator);
+      return withinHeap(() =>
+        [...elements].map((element) => (element === null ? '' : toText(element))).join(separator),
+      );
     },
     'static String valueOf(Date value)': valueOf,
     'static String valueOf(Datetime value)': valueOf,
