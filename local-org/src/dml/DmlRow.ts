@@ -14,6 +14,8 @@ export class DmlRow implements RuleRow {
   readonly errors: DmlErrorRow[] = [];
   /** Another row that an insert silently stands for. */
   isExisting = false;
+  /** True once the database was changed for it. */
+  isWritten = false;
   private readonly changes = new Set<string>();
 
   constructor(index: number, record: SObjectValue, id: string, old: RowValues | null, values: RowValues) {

@@ -3,6 +3,7 @@ import type { DmlRow } from './DmlRow.ts';
 import type { DmlWork, Entry } from './DmlWork.ts';
 import { removeRows } from './removeRows.ts';
 import { saveRows } from './saveRows.ts';
+import type { TriggerEvent } from './triggers.ts';
 
 /** What became of one record: its row when it was written, else the errors that kept it out. */
 export interface Outcome {
@@ -28,9 +29,12 @@ export function attemptRows(entries: readonly Entry[], work: DmlWork): Outcome[]
   for (let attempt = 1; remaining.length > 0; attempt++) {
     const savepoint = org.store.savepoint();
     const tasks = transaction.afterCommit.length;
-    const outcomes = run(remaining, work).map(toOutcome);
+    const rows = run(remaining, work);
+    const outcomes = rows.map(toOutcome);
     const bad = outcomes.filter(({ errors }) => errors.length > 0);
-    if (bad.length === 0) {
+    // Without triggers nobody has seen the bad rows, so there is nothing to take back unless one was written.
+    const isFinal = !hasTriggers(work) && rows.every((row) => !row.hasErrors || !row.isWritten);
+    if (bad.length === 0 || isFinal) {
       savepoint.release();
       return [...failed, ...outcomes].sort((left, right) => left.entry.index - right.entry.index);
     }
@@ -47,6 +51,11 @@ export function attemptRows(entries: readonly Entry[], work: DmlWork): Outcome[]
     remaining = remaining.filter(({ index }) => !isBad.has(index));
   }
   return failed.sort((left, right) => left.entry.index - right.entry.index);
+}
+
+function hasTriggers({ org, object, operation }: DmlWork): boolean {
+  const events = [`before ${operation}`, `after ${operation}`] as TriggerEvent[];
+  return events.some((event) => org.triggers.triggersFor(object.name, event).length > 0);
 }
 
 function toOutcome(row: DmlRow): Outcome {

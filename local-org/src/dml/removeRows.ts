@@ -28,6 +28,7 @@ export function removeRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
   for (const row of good()) {
     if (isDelete) deleteRow(row, object, org.store);
     else org.store.updateRow(object.name, row.id, { IsDeleted: false });
+    row.isWritten = true;
   }
   if (isDelete) for (const rule of work.rules) rule.afterDelete?.(good(), context);
   runTriggers('after', operation, object, rows, transaction, org);

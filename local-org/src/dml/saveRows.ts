@@ -100,4 +100,5 @@ function writeRow(row: DmlRow, work: DmlWork): void {
   }
   if (row.old === null) store.insertRow(work.object.name, written);
   else store.updateRow(work.object.name, row.id, written);
+  row.isWritten = true;
 }
