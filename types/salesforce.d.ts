@@ -20,3 +20,9 @@ declare module '@salesforce/i18n/timeZone' {
   const timeZone: string;
   export default timeZone;
 }
+
+/** Locale of the running user, such as en-US. */
+declare module '@salesforce/i18n/locale' {
+  const locale: string;
+  export default locale;
+}

@@ -1,6 +1,8 @@
-const NUMBERS = new Intl.NumberFormat();
+import locale from '@salesforce/i18n/locale';
 
-/** A whole number as the language of the browser writes it. */
+const NUMBERS = new Intl.NumberFormat(locale);
+
+/** A whole number as the running user's locale writes it. */
 export function inLocale(number: number): string {
     return NUMBERS.format(number);
 }
