@@ -3,6 +3,7 @@ import { deliverEvents, startTest, stopTest } from '../../testing/TestWindow.ts'
 import { throwApex } from '../../runtime/ApexException.ts';
 import { recalculatePermissionSetGroup } from '../../security/permissionSetGroups.ts';
 import type { ApexList } from '../../values/ApexList.ts';
+import { toId18 } from '../../values/id.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { TestBrokerValue } from './TestBroker.ts';
 
@@ -28,17 +29,17 @@ export const TestType = definePlatformType({
       onlyInTests();
       return new TestBrokerValue(deliverEvents);
     },
-    'static void calculatePermissionSetGroup(Id permissionSetGroupId)': (groupId: string | null) => {
+    'static void calculatePermissionSetGroup(String permissionSetGroupId)': (groupId: string | null) => {
       onlyInTests();
       if (groupId === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
       const { store, schema } = currentOrg();
-      recalculatePermissionSetGroup(store, schema, groupId);
+      recalculatePermissionSetGroup(store, schema, toId18(groupId));
     },
-    'static void calculatePermissionSetGroup(List<Id> permissionSetGroupIds)': (groupIds: ApexList | null) => {
+    'static void calculatePermissionSetGroup(List<String> permissionSetGroupIds)': (groupIds: ApexList | null) => {
       onlyInTests();
       if (groupIds === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
       const { store, schema } = currentOrg();
-      for (const groupId of groupIds.items) recalculatePermissionSetGroup(store, schema, groupId as string);
+      for (const groupId of groupIds.items) recalculatePermissionSetGroup(store, schema, toId18(groupId as string));
     },
   },
   missing: 'setMock, loadData, createStub, setCreatedDate and the other methods that are not listed',
