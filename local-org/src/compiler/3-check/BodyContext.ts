@@ -34,6 +34,8 @@ export class BodyContext {
   readonly mayInitialize: boolean;
   readonly initializes: FieldSymbol | null;
   loopDepth = 0;
+  /** Something in the body was reported: what follows from it is not. */
+  hasFailed = false;
   private readonly scopes: Map<string, LocalVariable>[] = [new Map()];
 
   constructor(options: BodyOptions) {
@@ -115,6 +117,7 @@ export class BodyContext {
       return work();
     } catch (error) {
       if (!(error instanceof CheckFailure)) throw error;
+      this.hasFailed = true;
       this.report(error.position, error.code, ...error.values);
       return null;
     }

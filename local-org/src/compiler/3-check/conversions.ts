@@ -15,6 +15,7 @@ export function convert(value: BoundExpression, to: ApexType, position: Position
 
 /** How messages call the type. */
 export function displayName(type: ApexType): string {
+  if (type.kind === 'null') return 'NULL';
   if (type.kind === 'query') return `List<${shortName(type.args[0]!)}>`;
   return shortName(type);
 }

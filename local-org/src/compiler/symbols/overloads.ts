@@ -29,10 +29,11 @@ function isMoreSpecific(one: Signature, other: Signature, args: readonly ApexTyp
     const rival = other.parameters[index]!.type;
     if (parameter.type === rival) return true;
     // Null fits everything equally well: Salesforce calls this ambiguous, even between Object and String.
-    if (args[index]?.kind === 'null') return false;
-    if (args[index]?.kind === 'query') return queryRank(parameter.type, args[index]) >= queryRank(rival, args[index]);
-    if (parameter.type === args[index]) return true;
-    if (rival === args[index]) return false;
+    const argument = args[index]!;
+    if (argument.kind === 'null') return false;
+    if (argument.kind === 'query') return queryRank(parameter.type, argument) >= queryRank(rival, argument);
+    if (parameter.type === argument) return true;
+    if (rival === argument) return false;
     // An inline query is a list first; that it may also be one record does not make the call ambiguous.
     if (args[index]?.kind === 'query' && parameter.type.base !== rival.base) return parameter.type.base === 'List';
     return isAssignable(parameter.type, rival, members);

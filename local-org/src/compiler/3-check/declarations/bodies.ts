@@ -19,7 +19,7 @@ export function checkBody(
   const position = positionOf(block);
   const variables = declareParameters(parameters, declared, position, context);
   const statements = checkStatements(block.statement_list(), context);
-  if (context.returns.kind !== 'void' && statements.every(completes)) {
+  if (context.returns.kind !== 'void' && !context.hasFailed && statements.every(completes)) {
     const end = block.stop ? { line: block.stop.line, column: block.stop.column + 1 } : position;
     context.report(end, 'APX0502', shortName(context.returns));
   }

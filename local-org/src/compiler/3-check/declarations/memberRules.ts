@@ -50,12 +50,6 @@ function checkMethod(type: ProjectType, method: MethodSymbol, report: Report): v
   const isGlobal = hasWord(modifiers, 'global') || hasWord(modifiers, 'webservice');
   if (isGlobal && !hasWord(type.declared.modifiers, 'global')) report(position, 'APX0144');
   if (isAbstract && hasWord(modifiers, 'virtual')) report(position, 'APX0137', 'abstract', 'virtual');
-  const seen = new Set<string>();
-  for (const parameter of declared.parameters) {
-    const key = parameter.name.toLowerCase();
-    if (seen.has(key)) report(parameter.position, 'APX0139', parameter.name);
-    seen.add(key);
-  }
 }
 
 function checkWords(words: readonly string[], allowed: readonly string[], position: Position, report: Report): void {
