@@ -1,6 +1,7 @@
 import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
 import type { AccessEvaluator } from '../security/AccessEvaluator.ts';
 import type { Store } from '../store/Store.ts';
+import type { AssignableSets } from './assignment/AssignableSets.ts';
 import type { SetupAuditLog } from './auditTrail/SetupAuditLog.ts';
 import type { FreedSeats } from './licenses/FreedSeats.ts';
 import type { LicenseCounts } from './licenses/LicenseCounts.ts';
@@ -15,4 +16,5 @@ export interface RuleServices {
   readonly audit: SetupAuditLog;
   readonly licenses: LicenseCounts;
   readonly freedSeats: FreedSeats;
+  readonly sets: AssignableSets;
 }

@@ -4,6 +4,7 @@ import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
 import { DatabaseAccessEvaluator } from '../security/DatabaseAccessEvaluator.ts';
 import { createVisibilityTable } from '../security/visibilityTable.ts';
 import type { Store } from '../store/Store.ts';
+import { AssignableSets } from './assignment/AssignableSets.ts';
 import { permissionSetAssignmentRule } from './assignment/permissionSetAssignmentRule.ts';
 import { permissionSetLicenseAssignRule } from './assignment/permissionSetLicenseAssignRule.ts';
 import { userPackageLicenseRule } from './assignment/userPackageLicenseRule.ts';
@@ -89,6 +90,7 @@ export function prepareOrgRules(org: {
     audit,
     licenses,
     freedSeats: new FreedSeats(store),
+    sets: new AssignableSets(store),
   };
   const rules = [
     ...GUARDED.map((object) => systemPermissionRule(object, services)),

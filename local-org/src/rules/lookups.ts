@@ -52,8 +52,8 @@ export function userFacts(store: Store, id: string | null): UserFacts | null {
   if (!row) return null;
   return {
     id,
-    name: String(row.name ?? ''),
-    username: String(row.username ?? ''),
+    name: typeof row.name === 'string' ? row.name : '',
+    username: typeof row.username === 'string' ? row.username : '',
     isActive: row.active === 1,
     userType: typeof row.type === 'string' ? row.type : null,
     profileId: typeof row.profile === 'string' ? row.profile : null,

@@ -13,6 +13,10 @@ export function registerSqlFunctions(
   options: { clock: Clock; behavior: OrgBehavior; access: () => AccessEvaluator },
 ): void {
   store.database.function('org_now', () => options.clock.now());
+  // A live count is as old as the transaction that looks at it; all rows of a query agree.
+  store.database.function('org_transaction_start', () =>
+    hasCurrentTransaction() ? currentTransaction().startedAt : options.clock.now(),
+  );
   store.database.function('org_behavior', (name) => (options.behavior[name as keyof OrgBehavior] ? 1 : 0));
   store.database.function('running_user_has', (permission) =>
     hasCurrentTransaction() && options.access().hasSystemPermission(currentTransaction().userId, String(permission))

@@ -25,6 +25,7 @@ const DECISIVE_OBJECTS = new Set([
 ]);
 
 const ALL_ACCESS: ObjectAccess = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
+const NO_GRANT = { ...NO_ACCESS, viewAllFields: false };
 const NO_FIELD_ACCESS: FieldAccess = { read: false, edit: false };
 
 /** Reads access from the rows of the org and remembers it per user until one of the decisive objects changes. */
@@ -90,7 +91,7 @@ export class DatabaseAccessEvaluator implements AccessEvaluator {
     if (description.kind === 'metadataType' || description.kind === 'customSetting') {
       return this.configurationAccess(userId, description);
     }
-    const given = grants.objects.get(description.name.toLowerCase()) ?? NO_ACCESS;
+    const { viewAllFields: _, ...given } = grants.objects.get(description.name.toLowerCase()) ?? NO_GRANT;
     if (this.hasSystemPermission(userId, 'ModifyAllData')) return ALL_ACCESS;
     if (this.hasSystemPermission(userId, 'ViewAllData')) return { ...given, read: true, viewAll: true };
     return given;

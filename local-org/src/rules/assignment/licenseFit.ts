@@ -1,7 +1,7 @@
 import type { Store } from '../../store/Store.ts';
 import { licenseOfProfile, rowExists, textOfRow, type UserFacts } from '../lookups.ts';
 import type { RuleServices } from '../RuleServices.ts';
-import type { SetFacts } from './assignableSets.ts';
+import type { SetFacts } from './AssignableSets.ts';
 
 /**
  * Permissions over the org and its users, which only the full Salesforce license carries. Source: deployment and assignment
@@ -52,24 +52,20 @@ export function licenseFit(set: SetFacts, user: UserFacts, services: RuleService
   });
   if (set.licenseId && set.licenseId !== userLicenseId)
     return refuse("The user license doesn't match the license of the permission set.");
-  const forbidden = set.permissions.find((permission) => !isAllowed(permission, user, userLicenseId, store));
+  const forbidden = set.permissions.find((permission) => !isAllowed(permission, user, userLicenseId, services));
   return forbidden ? refuse(`The user license doesn't allow the permission: ${forbidden}`) : { kind: 'fits' };
 }
 
-function isAllowed(permission: string, user: UserFacts, userLicenseId: string | null, store: Store): boolean {
+function isAllowed(
+  permission: string,
+  user: UserFacts,
+  userLicenseId: string | null,
+  { store, sets }: RuleServices,
+): boolean {
   if (FULL_LICENSE_ONLY.includes(permission))
     return textOfRow(store, 'UserLicense', userLicenseId, 'LicenseDefinitionKey') === FULL_LICENSE_KEY;
-  const licensed = licensesFor(permission, store);
+  const licensed = sets.licensesFor(permission);
   return licensed.length === 0 || licensed.some((licenseId) => holdsLicense(store, user.id, licenseId));
-}
-
-/** The permission set licenses that a permission has to come from. */
-function licensesFor(permission: string, store: Store): string[] {
-  const column = `MaximumPermissions${permission}`;
-  if (!store.layout('PermissionSetLicense').columns.has(column)) return [];
-  return store
-    .rawQuery(`SELECT "Id" AS id FROM "PermissionSetLicense" WHERE "${column}" = 1`)
-    .map((row) => String(row.id));
 }
 
 export function holdsLicense(store: Store, userId: string, licenseId: string): boolean {

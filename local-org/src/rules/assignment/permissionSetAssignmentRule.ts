@@ -8,7 +8,7 @@ import {
 import { textOfRow, userFacts, type UserFacts } from '../lookups.ts';
 import type { RuleServices } from '../RuleServices.ts';
 import { shortId, textIn } from '../rowReading.ts';
-import { permissionSetFacts, permissionSetGroupFacts, type SetFacts } from './assignableSets.ts';
+import type { SetFacts } from './AssignableSets.ts';
 import { holdsLicense, licenseFit } from './licenseFit.ts';
 import { releaseUnneededLicenses } from './releaseLicenses.ts';
 
@@ -29,7 +29,7 @@ export function permissionSetAssignmentRule(services: RuleServices): SObjectRule
     },
     beforeDelete(rows) {
       for (const row of rows) {
-        if (permissionSetFacts(services.store, textIn(row.old, 'PermissionSetId'))?.isOwnedByProfile) {
+        if (services.sets.set(textIn(row.old, 'PermissionSetId'))?.isOwnedByProfile) {
           row.addError(
             'INSUFFICIENT_ACCESS_OR_READONLY',
             'The assignment of the permission set of a profile cannot be deleted',
@@ -72,7 +72,7 @@ interface Target {
   readonly sets: readonly SetFacts[];
 }
 
-function findTarget(row: RuleRow, { store }: RuleServices): Target | null {
+function findTarget(row: RuleRow, services: RuleServices): Target | null {
   const setId = textIn(row.new, 'PermissionSetId');
   const groupId = textIn(row.new, 'PermissionSetGroupId');
   if (setId && groupId) {
@@ -85,11 +85,11 @@ function findTarget(row: RuleRow, { store }: RuleServices): Target | null {
     row.addError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', ['PermissionSetId']);
     return null;
   }
-  return groupId ? findGroup(row, groupId, { store }) : findSet(row, setId, { store });
+  return groupId ? findGroup(row, groupId, services) : findSet(row, setId, services);
 }
 
-function findGroup(row: RuleRow, groupId: string, { store }: Pick<RuleServices, 'store'>): Target | null {
-  const group = permissionSetGroupFacts(store, groupId);
+function findGroup(row: RuleRow, groupId: string, { sets }: RuleServices): Target | null {
+  const group = sets.group(groupId);
   if (!group) {
     row.addError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['PermissionSetGroupId']);
   } else if (group.status === 'Failed') {
@@ -104,8 +104,8 @@ function findGroup(row: RuleRow, groupId: string, { store }: Pick<RuleServices, 
   return null;
 }
 
-function findSet(row: RuleRow, setId: string | null, { store }: Pick<RuleServices, 'store'>): Target | null {
-  const set = permissionSetFacts(store, setId);
+function findSet(row: RuleRow, setId: string | null, { sets }: RuleServices): Target | null {
+  const set = sets.set(setId);
   if (!set) {
     row.addError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['PermissionSetId']);
   } else if (set.isOwnedByProfile || set.type === 'Group') {
@@ -209,8 +209,8 @@ function recordSave(row: RuleRow, context: RuleContext, services: RuleServices):
     return;
   }
   const sets = groupId
-    ? (permissionSetGroupFacts(services.store, groupId)?.sets ?? [])
-    : [permissionSetFacts(services.store, textIn(row.new, 'PermissionSetId'))].filter((set) => set !== null);
+    ? (services.sets.group(groupId)?.sets ?? [])
+    : [services.sets.set(textIn(row.new, 'PermissionSetId'))].filter((set) => set !== null);
   for (const set of sets) assignLicenseOf(set, user, context, services);
   const change = groupId
     ? permissionSetGroupAssigned(user, label, true)

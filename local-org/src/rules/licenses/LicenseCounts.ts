@@ -54,7 +54,7 @@ export class LicenseCounts {
       'UserLicense',
       'UsedLicensesLastUpdated',
       (alias) => `(CASE WHEN org_behavior('licenseCountsAreCached') = 1
-        THEN (SELECT "CachedAt" FROM "local_license_count" WHERE "LicenseId" = ${alias}."Id") ELSE org_now() END)`,
+        THEN (SELECT "CachedAt" FROM "local_license_count" WHERE "LicenseId" = ${alias}."Id") ELSE org_transaction_start() END)`,
     );
   }
 

@@ -58,7 +58,9 @@ function checkFederationId(row: RuleRow, { store }: RuleServices, inBatch: Reado
   if (federationId === null || !row.changed.has('FederationIdentifier')) return;
   const sql = 'SELECT 1 AS hit FROM "User" WHERE "FederationIdentifier" = ? AND "Id" <> ? LIMIT 1';
   if (inBatch.has(federationId) || store.rawQuery(sql, federationId, row.id).length > 0) {
-    row.addError('DUPLICATE_VALUE', 'Duplicate Federation ID. Another user has this federation id already', ['FederationIdentifier']);
+    row.addError('DUPLICATE_VALUE', 'Duplicate Federation ID. Another user has this federation id already', [
+      'FederationIdentifier',
+    ]);
   }
 }
 
