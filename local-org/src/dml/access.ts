@@ -12,7 +12,13 @@ const RIGHTS = { insert: 'create', update: 'edit', delete: 'delete', undelete: '
  * Sources: texts of errors in sudipta-deb.in, "Secure Apex Code with User Mode Database Operations" (object) and the Apex Developer
  * Guide, "Set an Access Mode for Database Operations" (fields are named by getDmlFieldNames).
  */
-export function checkUserMode(object: ObjectDescription, operation: Operation, rows: readonly DmlRow[], userId: string, org: Org): void {
+export function checkUserMode(
+  object: ObjectDescription,
+  operation: Operation,
+  rows: readonly DmlRow[],
+  userId: string,
+  org: Org,
+): void {
   if (!org.access.objectAccess(userId, object.name)[RIGHTS[operation]]) {
     throwApex('System.SecurityException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
   }

@@ -23,7 +23,8 @@ export function executeDml(request: DmlRequest): RowResult[] {
   const org = currentOrg();
   const transaction = currentTransaction();
   const entries = request.records.map((record, index): Entry => {
-    if ((record as SObjectValue | null) === null) throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
+    if ((record as SObjectValue | null) === null)
+      throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
     return { index, record };
   });
   transaction.limits.count('DmlStatements');
@@ -110,7 +111,12 @@ function runPart(
 
 function resultOf({ entry, row, errors }: Outcome, operation: RowOperation): RowResult {
   const isInsert = operation === 'insert';
-  return { isSuccess: row !== null, id: row ? row.id : isInsert ? null : entry.record.id, isCreated: isInsert && row !== null, errors };
+  return {
+    isSuccess: row !== null,
+    id: row ? row.id : isInsert ? null : entry.record.id,
+    isCreated: isInsert && row !== null,
+    errors,
+  };
 }
 
 /** One error for each failed row, as DmlException counts them. */

@@ -12,7 +12,11 @@ const USER_SETUP_FIELDS = ['UserRoleId', 'IsActive', 'ForecastEnabled', 'IsPorta
  * Which side of mixed DML a row is on. Source: Apex Developer Guide, "sObjects That Cannot Be Used Together in DML Operations";
  * UserLogin and PermissionSetLicenseAssign count as setup here although the list, which is not exhaustive, lacks them.
  */
-function sideOf(object: ObjectDescription, operation: 'insert' | 'update' | 'delete' | 'undelete', row: DmlRow): MixedDmlSide {
+function sideOf(
+  object: ObjectDescription,
+  operation: 'insert' | 'update' | 'delete' | 'undelete',
+  row: DmlRow,
+): MixedDmlSide {
   if (object.kind === 'customSetting') return 'neutral';
   if (!object.isSetup) return 'nonSetup';
   if (object.name === 'Group') return operation === 'delete' ? 'setup' : 'neutral';

@@ -41,12 +41,19 @@ export function prepareInsert(index: number, record: SObjectValue, context: Inse
 }
 
 /** Takes over a value that Apex set. A value of a wrong type is an error of the row. */
-export function setFromApex(row: DmlRow, name: string, value: unknown, context: { readonly object: ObjectDescription }): void {
+export function setFromApex(
+  row: DmlRow,
+  name: string,
+  value: unknown,
+  context: { readonly object: ObjectDescription },
+): void {
   const field = context.object.fields.get(name.toLowerCase());
   if (!field) return;
   const stored = toStore(field, value);
   if (stored === undefined || (stored === null && field.type === 'boolean')) {
-    row.addError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${valueText(value)}`, [name]);
+    row.addError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${valueText(value)}`, [
+      name,
+    ]);
     return;
   }
   row.set(name, stored === '' ? null : stored);
@@ -94,5 +101,10 @@ function nicknameOf(row: DmlRow): string {
 
 function developerNameOf(row: DmlRow): string | null {
   const name = row.new.Name;
-  return typeof name === 'string' ? name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^(\d)/, 'X$1').replace(/^_|_$/g, '') : null;
+  return typeof name === 'string'
+    ? name
+        .replace(/[^A-Za-z0-9]+/g, '_')
+        .replace(/^(\d)/, 'X$1')
+        .replace(/^_|_$/g, '')
+    : null;
 }

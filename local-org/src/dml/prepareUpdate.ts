@@ -18,7 +18,8 @@ export function prepareUpdate(
     const field = object.fields.get(name.toLowerCase());
     if (!field || field.name === 'Id') continue;
     if (field.isUpdateable) setFromApex(row, field.name, value, { object });
-    else if (field.isCreateable && toStore(field, value) !== (row.old?.[field.name] ?? null)) refuseField(row, field.name);
+    else if (field.isCreateable && toStore(field, value) !== (row.old?.[field.name] ?? null))
+      refuseField(row, field.name);
     // Fields that nobody can write come with queried records and are passed over.
   }
   return row;
@@ -35,7 +36,14 @@ export function existingRow(
   const old = id === null ? undefined : stored.get(id);
   const row = new DmlRow(index, record, id ?? '', old ?? null, { ...old });
   if (id === null) row.addError('MISSING_ARGUMENT', `Id not specified in an ${operation} call`);
-  else if (!old) row.errors.push({ index, id, statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: [] });
+  else if (!old)
+    row.errors.push({
+      index,
+      id,
+      statusCode: 'INVALID_CROSS_REFERENCE_KEY',
+      message: 'invalid cross reference id',
+      fields: [],
+    });
   else if (old.IsDeleted === true && operation !== 'undelete') row.addError('ENTITY_IS_DELETED', 'entity is deleted');
   else if (operation === 'undelete' && old.IsDeleted !== true) {
     row.addError('UNDELETE_FAILED', 'Entity is not in the recycle bin');

@@ -12,7 +12,10 @@ import { refuseMixedDml } from './saveRows.ts';
 export function removeRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
   const { request, operation, object, org, transaction, context } = work;
   const isDelete = operation === 'delete';
-  const stored = org.store.getRows(object.name, entries.flatMap(({ record }) => record.id ?? []));
+  const stored = org.store.getRows(
+    object.name,
+    entries.flatMap(({ record }) => record.id ?? []),
+  );
   const rows = entries.map(({ index, record }) => existingRow(index, record, stored, isDelete ? 'delete' : 'undelete'));
   const userMode = isUserMode(request);
   if (userMode) checkUserMode(object, operation, rows, context.userId, org);

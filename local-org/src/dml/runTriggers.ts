@@ -66,13 +66,20 @@ interface TriggerRecords {
   readonly old: SObjectValue[] | null;
 }
 
-function recordsFor(time: 'before' | 'after', operation: Operation, object: ObjectDescription, rows: readonly DmlRow[]): TriggerRecords {
+function recordsFor(
+  time: 'before' | 'after',
+  operation: Operation,
+  object: ObjectDescription,
+  rows: readonly DmlRow[],
+): TriggerRecords {
   const isBefore = time === 'before';
   const hasNew = operation !== 'delete';
   const hasOld = operation === 'update' || operation === 'delete';
   const isWritten = !(isBefore && operation === 'insert');
   return {
-    new: hasNew ? rows.map((row) => triggerRecord(object, row.new, { withId: isWritten, isReadOnly: !isBefore })) : null,
+    new: hasNew
+      ? rows.map((row) => triggerRecord(object, row.new, { withId: isWritten, isReadOnly: !isBefore }))
+      : null,
     old: hasOld ? rows.map((row) => triggerRecord(object, row.old ?? {}, { withId: true, isReadOnly: true })) : null,
   };
 }

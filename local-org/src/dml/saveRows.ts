@@ -44,7 +44,9 @@ function rowsToInsert(entries: readonly Entry[], work: DmlWork): DmlRow[] {
   const insert = { object, store: org.store, userId: context.userId, orgId: org.id };
   return entries.map(({ index, record }) => {
     const row = prepareInsert(index, record, insert);
-    const existing = row.hasErrors ? null : rules.map((rule) => rule.existingRowFor?.(row) ?? null).find((id) => id !== null);
+    const existing = row.hasErrors
+      ? null
+      : rules.map((rule) => rule.existingRowFor?.(row) ?? null).find((id) => id !== null);
     if (existing != null) {
       row.id = existing;
       row.isExisting = true;
@@ -69,11 +71,20 @@ function checkRights(rows: readonly DmlRow[], work: DmlWork): void {
 /** Throws, whatever allOrNone says, unless the org is set to tell it in the results. */
 export function refuseMixedDml(rows: readonly DmlRow[], work: DmlWork): void {
   const { object, operation, transaction, org } = work;
-  const message = mixedDmlProblem(object, operation, rows.filter((row) => !row.hasErrors), transaction, org);
+  const message = mixedDmlProblem(
+    object,
+    operation,
+    rows.filter((row) => !row.hasErrors),
+    transaction,
+    org,
+  );
   if (message === null) return;
   for (const row of rows) row.addError('MIXED_DML_OPERATION', message);
   if (work.request.allOrNone || !org.behavior.mixedDmlInSaveResults) {
-    throw dmlException(work.request.operation, rows.flatMap((row) => row.errors.slice(-1)));
+    throw dmlException(
+      work.request.operation,
+      rows.flatMap((row) => row.errors.slice(-1)),
+    );
   }
 }
 

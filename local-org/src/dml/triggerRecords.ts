@@ -1,6 +1,6 @@
 import type { ObjectDescription } from '../schema/SchemaCatalog.ts';
 import { toApex, toStore } from '../store/apexValues.ts';
-import type { RowValues, StoreValue } from '../store/RowValues.ts';
+import type { RowValues } from '../store/RowValues.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { ApexList } from '../values/ApexList.ts';
 import { ApexMap } from '../values/ApexMap.ts';
@@ -9,7 +9,11 @@ import type { DmlRow } from './DmlRow.ts';
 import { setFromApex } from './prepareInsert.ts';
 
 /** A record of a trigger with all fields of a row; empty ones read as null. */
-export function triggerRecord(object: ObjectDescription, values: Readonly<RowValues>, options: { withId: boolean; isReadOnly: boolean }): SObjectValue {
+export function triggerRecord(
+  object: ObjectDescription,
+  values: Readonly<RowValues>,
+  options: { withId: boolean; isReadOnly: boolean },
+): SObjectValue {
   const record = new SObjectValue(object.name);
   for (const field of object.fields.values()) {
     const value = values[field.name];
@@ -21,14 +25,19 @@ export function triggerRecord(object: ObjectDescription, values: Readonly<RowVal
 }
 
 /** What the before trigger wrote on its record goes into the row. */
-export function takeOverChanges(object: ObjectDescription, row: DmlRow, record: SObjectValue, before: ReadonlyMap<string, unknown>): void {
+export function takeOverChanges(
+  object: ObjectDescription,
+  row: DmlRow,
+  record: SObjectValue,
+  before: ReadonlyMap<string, unknown>,
+): void {
   for (const [name, value] of record.fields) {
     if (value === (before.get(name) ?? null)) continue;
     const field = object.fields.get(name.toLowerCase());
     if (!field || field.name === 'Id') continue;
     const stored = toStore(field, value);
     if (stored !== undefined && (stored === '' ? null : stored) === (row.new[field.name] ?? null)) continue;
-    setFromApex(row, field.name, value as StoreValue, { object });
+    setFromApex(row, field.name, value, { object });
   }
 }
 

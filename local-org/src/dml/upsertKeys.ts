@@ -13,7 +13,12 @@ export interface UpsertPlan {
   readonly failures: { readonly entry: Entry; readonly error: DmlErrorRow }[];
 }
 
-export function planUpsert(entries: readonly Entry[], object: ObjectDescription, externalIdField: string | null, store: Store): UpsertPlan {
+export function planUpsert(
+  entries: readonly Entry[],
+  object: ObjectDescription,
+  externalIdField: string | null,
+  store: Store,
+): UpsertPlan {
   const plan: UpsertPlan = { inserts: [], updates: [], failures: [] };
   if (externalIdField === null || externalIdField === 'Id') {
     for (const entry of entries) (entry.record.id === null ? plan.inserts : plan.updates).push(entry);
@@ -21,7 +26,10 @@ export function planUpsert(entries: readonly Entry[], object: ObjectDescription,
   }
   const field = object.fields.get(externalIdField.toLowerCase());
   if (!field?.isIdLookup) {
-    throwApex('System.SObjectException', `Invalid field for upsert, must be an External Id custom or standard indexed field: ${externalIdField}`);
+    throwApex(
+      'System.SObjectException',
+      `Invalid field for upsert, must be an External Id custom or standard indexed field: ${externalIdField}`,
+    );
   }
   const seen = new Set<unknown>();
   for (const entry of entries) {
@@ -41,7 +49,10 @@ export function planUpsert(entries: readonly Entry[], object: ObjectDescription,
     seen.add(key);
     const ids = idsWithKey(object, field.name, key, field.isCaseSensitive, store);
     if (ids.length > 1) {
-      fail('DUPLICATE_VALUE', `${field.name}: more than one record found for external id field: [${ids.map((id) => id.slice(0, 15)).join(', ')}]`);
+      fail(
+        'DUPLICATE_VALUE',
+        `${field.name}: more than one record found for external id field: [${ids.map((id) => id.slice(0, 15)).join(', ')}]`,
+      );
     } else if (ids[0] === undefined) {
       plan.inserts.push(entry);
     } else {
@@ -51,7 +62,13 @@ export function planUpsert(entries: readonly Entry[], object: ObjectDescription,
   return plan;
 }
 
-function idsWithKey(object: ObjectDescription, field: string, key: unknown, isCaseSensitive: boolean, store: Store): string[] {
+function idsWithKey(
+  object: ObjectDescription,
+  field: string,
+  key: unknown,
+  isCaseSensitive: boolean,
+  store: Store,
+): string[] {
   const layout = store.layout(object.name);
   const column = layout.columns.get(field);
   const name = isCaseSensitive ? column?.sql : (column?.folded ?? column?.sql);

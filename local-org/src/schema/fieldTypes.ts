@@ -43,7 +43,16 @@ export function isNumberType(describeType: string): boolean {
 }
 
 /** Types whose values cannot be grouped on Salesforce (SOQL reference, "Field Types in GROUP BY"). */
-const NOT_GROUPABLE = new Set(['double', 'currency', 'percent', 'datetime', 'time', 'base64', 'multipicklist', 'textarea']);
+const NOT_GROUPABLE = new Set([
+  'double',
+  'currency',
+  'percent',
+  'datetime',
+  'time',
+  'base64',
+  'multipicklist',
+  'textarea',
+]);
 
 /** The longest text that may be filtered, sorted and grouped. Longer ones are long text areas. */
 const LONGEST_FILTERABLE_TEXT = 255;

@@ -41,7 +41,8 @@ export type ConditionNode =
   | { readonly kind: 'not'; readonly item: ConditionNode }
   | ComparisonNode;
 
-export type ComparisonOperator = '=' | '!=' | '<' | '>' | '<=' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
+export type ComparisonOperator =
+  '=' | '!=' | '<' | '>' | '<=' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
 
 export interface ComparisonNode {
   readonly kind: 'comparison';

@@ -29,13 +29,21 @@ export function prepareCursor(text: string, binds: (name: string) => unknown, op
 }
 
 /** Rows that are still there, in the order of the cursor, and how many places of it were looked at. */
-export function fetchRows(rows: CursorRows, position: number, count: number): { records: SObjectValue[]; looked: number } {
+export function fetchRows(
+  rows: CursorRows,
+  position: number,
+  count: number,
+): { records: SObjectValue[]; looked: number } {
   const org = currentOrg();
   const ids = rows.ids.slice(position, position + count);
   const list = new ApexList(runtimeType('List<Id>'), ids);
   const binds = bindValuesOf((name) => (name === IDS ? list : null), org);
   // Who may see the rows was decided when the cursor was made.
-  const prepared = new PreparedQuery(rows.byIds, org.store, { visibleRows: () => null, locale: 'en', listsWithNull: new Set() });
+  const prepared = new PreparedQuery(rows.byIds, org.store, {
+    visibleRows: () => null,
+    locale: 'en',
+    listsWithNull: new Set(),
+  });
   const found = new Map(recordsOf(prepared, prepared.rows(binds), binds).map((record) => [record.id, record]));
   return { records: ids.flatMap((id) => found.get(id) ?? []), looked: ids.length };
 }
@@ -43,7 +51,13 @@ export function fetchRows(rows: CursorRows, position: number, count: number): { 
 function selectByIds(query: ResolvedQuery): ResolvedQuery {
   const field = query.object.fields.get('id');
   if (!field) throw new Error(`${query.object.name} has no Id.`);
-  const operand: ResolvedField = { kind: 'field', choices: [{ table: query.root, field }], field, isObjectName: false, path: ['Id'] };
+  const operand: ResolvedField = {
+    kind: 'field',
+    choices: [{ table: query.root, field }],
+    field,
+    isObjectName: false,
+    path: ['Id'],
+  };
   const type = { apexType: 'Id', scale: null, name: 'Id', isLike: false };
   return {
     ...query,

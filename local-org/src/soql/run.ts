@@ -59,7 +59,10 @@ export function resolveAtRunTime(text: string, org: Org): ResolvedQuery {
     if (!(error instanceof QueryError)) throw error;
     const line = text.slice(Math.max(0, error.offset - 40), error.offset + 40).replace(/\s/g, ' ');
     const pointer = ' '.repeat(Math.min(40, error.offset)) + '^';
-    throwApex('System.QueryException', `\n${line}\n${pointer}\nERROR at Row:1:Column:${error.offset + 1}\n${error.message}`);
+    throwApex(
+      'System.QueryException',
+      `\n${line}\n${pointer}\nERROR at Row:1:Column:${error.offset + 1}\n${error.message}`,
+    );
   }
 }
 
@@ -127,7 +130,12 @@ export function recordsOf(prepared: PreparedQuery, rows: readonly unknown[][], b
   return records;
 }
 
-function addChildren(parents: readonly SObjectValue[], relationship: string, child: PreparedQuery, binds: BindValues): void {
+function addChildren(
+  parents: readonly SObjectValue[],
+  relationship: string,
+  child: PreparedQuery,
+  binds: BindValues,
+): void {
   const byParent = new Map<string, SObjectValue[]>();
   binds.parentIds = parents.map((parent) => parent.id ?? '');
   const rows = child.rows(binds);
@@ -138,7 +146,8 @@ function addChildren(parents: readonly SObjectValue[], relationship: string, chi
     byParent.set(parentId as string, list);
   }
   const type = runtimeType(`List<${child.query.object.name}>`);
-  for (const parent of parents) parent.putChildren(relationship, new ApexList(type, byParent.get(parent.id ?? '') ?? []));
+  for (const parent of parents)
+    parent.putChildren(relationship, new ApexList(type, byParent.get(parent.id ?? '') ?? []));
 }
 
 /**
@@ -146,7 +155,9 @@ function addChildren(parents: readonly SObjectValue[], relationship: string, chi
  * every row that they look at.
  */
 function aggregateResults(query: ResolvedQuery, rows: readonly unknown[][]): SObjectValue[] {
-  const readsRows = query.outputs.some(({ operand }) => operand.kind === 'call' && operand.isAggregate && operand.name !== 'COUNT');
+  const readsRows = query.outputs.some(
+    ({ operand }) => operand.kind === 'call' && operand.isAggregate && operand.name !== 'COUNT',
+  );
   const results = rows.map((row) => {
     const result = new SObjectValue('AggregateResult', { isQueried: true });
     query.outputs.forEach(({ operand, alias }, index) => {

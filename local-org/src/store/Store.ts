@@ -44,14 +44,17 @@ export class Store {
     this.database = new DatabaseSync(options.file);
     // Losing the last commits in a crash of the machine is fine for a local org; a slow disk is not.
     this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;');
-    this.database.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? foldText(text) : text));
+    this.database.function('fold', { deterministic: true }, (text) =>
+      typeof text === 'string' ? foldText(text) : text,
+    );
     this.database.function('sort_key', { deterministic: true }, (text, locale) =>
       typeof text === 'string' ? sortKey(text, String(locale)) : text,
     );
     for (const name of this.schema.objectNames()) {
       const object = this.schema.object(name);
       // Events are messages, not rows; Name only stands for what references to several objects share.
-      if (object && object.kind !== 'event' && object.keyPrefix !== null) this.layouts.set(object.name, new TableLayout(object));
+      if (object && object.kind !== 'event' && object.keyPrefix !== null)
+        this.layouts.set(object.name, new TableLayout(object));
     }
     updateTables(this.database, [...this.layouts.values()]);
     this.ids = new IdSequence((start) => this.highestId(start));
@@ -140,7 +143,8 @@ export class Store {
       parameters.push(typeof value === 'boolean' ? Number(value) : value);
     }
     const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-    const order = orderBy.length === 0 ? '' : ` ORDER BY ${orderBy.map((field) => this.fieldSql(object, field, 't')).join(', ')}`;
+    const order =
+      orderBy.length === 0 ? '' : ` ORDER BY ${orderBy.map((field) => this.fieldSql(object, field, 't')).join(', ')}`;
     return this.readRows(object, this.statement(this.selectSql(object) + filter + order).all(...parameters));
   }
 
@@ -208,13 +212,17 @@ export class Store {
   private selectSql(object: string): string {
     const layout = this.layout(object);
     const columns = [...layout.columns.values()].map(({ field }) =>
-      this.isDerived(object, field.name) ? `${this.fieldSql(object, field.name, 't')} AS ${quoteName(field.name)}` : `t.${quoteName(field.name)}`,
+      this.isDerived(object, field.name)
+        ? `${this.fieldSql(object, field.name, 't')} AS ${quoteName(field.name)}`
+        : `t.${quoteName(field.name)}`,
     );
     return `SELECT ${columns.join(', ')} FROM ${layout.table} t`;
   }
 
   private readRows(object: string, rows: Record<string, unknown>[]): RowValues[] {
-    const booleans = [...this.layout(object).columns.values()].filter((column) => column.isBoolean).map(({ field }) => field.name);
+    const booleans = [...this.layout(object).columns.values()]
+      .filter((column) => column.isBoolean)
+      .map(({ field }) => field.name);
     for (const row of rows) for (const field of booleans) row[field] = row[field] === 1;
     return rows as Record<string, StoreValue>[];
   }
@@ -223,7 +231,11 @@ export class Store {
     const prefix = start.slice(0, 3);
     for (const layout of this.layouts.values()) {
       if (layout.object.keyPrefix !== prefix) continue;
-      const [row] = this.rawQuery(`SELECT MAX("Id") AS id FROM ${layout.table} WHERE "Id" >= ? AND "Id" < ?`, start, `${start}~`);
+      const [row] = this.rawQuery(
+        `SELECT MAX("Id") AS id FROM ${layout.table} WHERE "Id" >= ? AND "Id" < ?`,
+        start,
+        `${start}~`,
+      );
       return (row?.id as string | null) ?? null;
     }
     return null;

@@ -66,7 +66,9 @@ function columnOf(object: ObjectDescription, field: FieldDescription): Column {
   const isText = isTextType(field.type);
   const isFolded = isText && field.isFilterable && field.type !== 'textarea';
   const isSorted =
-    isText && field.isSortable && (field.name === object.nameField || (object.name === 'User' && SORTED_USER_FIELDS.has(field.name)));
+    isText &&
+    field.isSortable &&
+    (field.name === object.nameField || (object.name === 'User' && SORTED_USER_FIELDS.has(field.name)));
   return {
     field,
     sql: quoteName(field.name),

@@ -53,21 +53,27 @@ export function toStore(shape: ValueShape, value: unknown): StoreValue | undefin
       return integerOf(value);
     case 'Decimal':
       return numberOf(value);
-    case 'Date':
-      if (value instanceof ApexDatetime) return new Date(value.time).toISOString().slice(0, 10);
-      return value instanceof ApexDate ? value.toIso() : undefined;
-    case 'Datetime':
-      if (value instanceof ApexDate) return value.days * 86_400_000;
-      return value instanceof ApexDatetime ? value.time : undefined;
-    case 'Time':
-      return value instanceof ApexTime ? value.time : undefined;
-    case 'Blob':
-      return value instanceof ApexBlob ? Buffer.from(value.bytes).toString('base64') : undefined;
     case 'Id':
       return typeof value === 'string' ? (value === '' ? null : (tryToId18(value) ?? undefined)) : undefined;
+    case 'Date':
+    case 'Datetime':
+    case 'Time':
+      return momentOf(shape.apexType, value);
+    case 'Blob':
+      return value instanceof ApexBlob ? Buffer.from(value.bytes).toString('base64') : undefined;
     default:
       return typeof value === 'string' ? value : undefined;
   }
+}
+
+function momentOf(apexType: 'Date' | 'Datetime' | 'Time', value: unknown): StoreValue | undefined {
+  if (apexType === 'Time') return value instanceof ApexTime ? value.time : undefined;
+  if (apexType === 'Datetime') {
+    if (value instanceof ApexDate) return value.days * 86_400_000;
+    return value instanceof ApexDatetime ? value.time : undefined;
+  }
+  if (value instanceof ApexDatetime) return new Date(value.time).toISOString().slice(0, 10);
+  return value instanceof ApexDate ? value.toIso() : undefined;
 }
 
 function integerOf(value: unknown): number | undefined {

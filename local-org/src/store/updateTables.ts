@@ -6,7 +6,12 @@ import { quoteName, type TableLayout } from './TableLayout.ts';
  * Columns that the schema lost stay in the file, unseen.
  */
 export function updateTables(database: DatabaseSync, layouts: readonly TableLayout[]): void {
-  const existing = new Set(database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map((row) => row.name));
+  const existing = new Set(
+    database
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .all()
+      .map((row) => row.name),
+  );
   database.exec('SAVEPOINT update_tables');
   for (const layout of layouts) {
     if (existing.has(layout.object.name)) addMissingColumns(database, layout);

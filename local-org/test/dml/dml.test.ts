@@ -21,7 +21,16 @@ function dml(
   options: Partial<DmlRequest> = {},
   transaction?: Transaction,
 ): RowResult[] {
-  const request = { operation, records, allOrNone: true, access: 'system', sharing: false, externalIdField: null, apiVersion: 67, ...options } as const;
+  const request = {
+    operation,
+    records,
+    allOrNone: true,
+    access: 'system',
+    sharing: false,
+    externalIdField: null,
+    apiVersion: 67,
+    ...options,
+  } as const;
   return org.run(() => executeDml(request), transaction);
 }
 
@@ -71,15 +80,51 @@ describe('insert', () => {
   });
 
   const refused: [what: string, make: (org: TestOrg) => SObjectValue, message: string][] = [
-    ['a required field that is missing', () => thing(null), 'Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, Required fields are missing: [Key__c]: [Key__c]'],
-    ['a text that is too long', () => thing('k'.repeat(21)), `Insert failed. First exception on row 0; first error: STRING_TOO_LONG, Key: data value too large: ${'k'.repeat(21)} (max length=20): [Key__c]`],
-    ['a value outside of a restricted picklist', () => thing('a', { Status__c: 'Odd' }), 'Insert failed. First exception on row 0; first error: INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Status: bad value for restricted picklist field: Odd: [Status__c]'],
-    ['a number that is too large', () => thing('a', { Amount__c: ApexDecimal.fromInteger(1_000_000) }), 'Insert failed. First exception on row 0; first error: NUMBER_OUTSIDE_VALID_RANGE, Amount: value outside of valid range on numeric field: 1000000: [Amount__c]'],
-    ['a lookup to another object', () => thing('a', { Parent__c: '005000000000001AAA' }), 'Insert failed. First exception on row 0; first error: FIELD_INTEGRITY_EXCEPTION, Parent: id value of incorrect type: 005000000000001AAA: [Parent__c]'],
-    ['a lookup to nothing', () => thing('a', { Person__c: '005000000000001AAA' }), 'Insert failed. First exception on row 0; first error: INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: [Person__c]'],
-    ['an Id', () => thing('a', { Id: 'a00000000000001AAA' }), 'Insert failed. First exception on row 0; first error: INVALID_FIELD_FOR_INSERT_UPDATE, cannot specify Id in an insert call: [Id]'],
-    ['a value of a wrong type', () => thing('a', { Flag__c: 'yes' }), 'Insert failed. First exception on row 0; first error: INVALID_TYPE_ON_FIELD_IN_RECORD, Flag: value not of required type: yes: [Flag__c]'],
-    ['a system field', () => thing('a', { IsDeleted: true }), 'Insert failed. First exception on row 0; first error: INVALID_FIELD_FOR_INSERT_UPDATE, Unable to create/update fields: IsDeleted. Please check the security settings of this field and verify that it is read/write for your profile or permission set.: [IsDeleted]'],
+    [
+      'a required field that is missing',
+      () => thing(null),
+      'Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, Required fields are missing: [Key__c]: [Key__c]',
+    ],
+    [
+      'a text that is too long',
+      () => thing('k'.repeat(21)),
+      `Insert failed. First exception on row 0; first error: STRING_TOO_LONG, Key: data value too large: ${'k'.repeat(21)} (max length=20): [Key__c]`,
+    ],
+    [
+      'a value outside of a restricted picklist',
+      () => thing('a', { Status__c: 'Odd' }),
+      'Insert failed. First exception on row 0; first error: INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Status: bad value for restricted picklist field: Odd: [Status__c]',
+    ],
+    [
+      'a number that is too large',
+      () => thing('a', { Amount__c: ApexDecimal.fromInteger(1_000_000) }),
+      'Insert failed. First exception on row 0; first error: NUMBER_OUTSIDE_VALID_RANGE, Amount: value outside of valid range on numeric field: 1000000: [Amount__c]',
+    ],
+    [
+      'a lookup to another object',
+      () => thing('a', { Parent__c: '005000000000001AAA' }),
+      'Insert failed. First exception on row 0; first error: FIELD_INTEGRITY_EXCEPTION, Parent: id value of incorrect type: 005000000000001AAA: [Parent__c]',
+    ],
+    [
+      'a lookup to nothing',
+      () => thing('a', { Person__c: '005000000000001AAA' }),
+      'Insert failed. First exception on row 0; first error: INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: [Person__c]',
+    ],
+    [
+      'an Id',
+      () => thing('a', { Id: 'a00000000000001AAA' }),
+      'Insert failed. First exception on row 0; first error: INVALID_FIELD_FOR_INSERT_UPDATE, cannot specify Id in an insert call: [Id]',
+    ],
+    [
+      'a value of a wrong type',
+      () => thing('a', { Flag__c: 'yes' }),
+      'Insert failed. First exception on row 0; first error: INVALID_TYPE_ON_FIELD_IN_RECORD, Flag: value not of required type: yes: [Flag__c]',
+    ],
+    [
+      'a system field',
+      () => thing('a', { IsDeleted: true }),
+      'Insert failed. First exception on row 0; first error: INVALID_FIELD_FOR_INSERT_UPDATE, Unable to create/update fields: IsDeleted. Please check the security settings of this field and verify that it is read/write for your profile or permission set.: [IsDeleted]',
+    ],
   ];
   for (const [what, make, message] of refused) {
     test(`refuses ${what}`, () => {
@@ -112,7 +157,10 @@ describe('insert', () => {
   test('refuses objects that Apex cannot insert', () => {
     const org = makeTestOrg(PROJECT);
     for (const type of ['Profile', 'News__e', 'Rule__mdt', 'SetupAuditTrail']) {
-      assert.throws(() => dml(org, 'insert', [record(type, {})]), new RegExp(`DML operation INSERT not allowed on ${type}`));
+      assert.throws(
+        () => dml(org, 'insert', [record(type, {})]),
+        new RegExp(`DML operation INSERT not allowed on ${type}`),
+      );
     }
   });
 
@@ -143,7 +191,10 @@ describe('update', () => {
     const org = makeTestOrg(PROJECT);
     const value = thing('a');
     dml(org, 'insert', [value]);
-    failsWith(() => dml(org, 'update', [thing('a')]), 'Update failed. First exception on row 0; first error: MISSING_ARGUMENT, Id not specified in an update call: []');
+    failsWith(
+      () => dml(org, 'update', [thing('a')]),
+      'Update failed. First exception on row 0; first error: MISSING_ARGUMENT, Id not specified in an update call: []',
+    );
     const unknown = 'a00000000000001AAA';
     failsWith(
       () => dml(org, 'update', [record('Thing__c', { Id: unknown })]),
@@ -160,7 +211,10 @@ describe('update', () => {
     const other = org.store.insertRow('PermissionSet', { Name: 'B', Label: 'B' });
     const id = org.store.insertRow('PermissionSetAssignment', { AssigneeId: org.userId, PermissionSetId: license });
     dml(org, 'update', [record('PermissionSetAssignment', { Id: id, PermissionSetId: license })]);
-    assert.throws(() => dml(org, 'update', [record('PermissionSetAssignment', { Id: id, PermissionSetId: other })]), /Unable to create\/update fields: PermissionSetId/);
+    assert.throws(
+      () => dml(org, 'update', [record('PermissionSetAssignment', { Id: id, PermissionSetId: other })]),
+      /Unable to create\/update fields: PermissionSetId/,
+    );
   });
 });
 
@@ -170,14 +224,23 @@ describe('upsert', () => {
     const known = thing('known');
     dml(org, 'insert', [known]);
     const results = dml(org, 'upsert', [thing('KNOWN', { Text__c: 'x' }), thing('new')], { externalIdField: 'Key__c' });
-    assert.deepEqual(results.map(({ isSuccess, isCreated }) => [isSuccess, isCreated]), [[true, false], [true, true]]);
+    assert.deepEqual(
+      results.map(({ isSuccess, isCreated }) => [isSuccess, isCreated]),
+      [
+        [true, false],
+        [true, true],
+      ],
+    );
     assert.equal(results[0]?.id, known.id);
     assert.equal(org.store.getRow('Thing__c', known.id ?? '')?.Text__c, 'x');
   });
 
   test('refuses repeated keys, missing keys and fields that are no key', () => {
     const org = makeTestOrg(PROJECT);
-    assert.throws(() => dml(org, 'upsert', [thing('a'), thing('A')], { externalIdField: 'Key__c' }), /Duplicate external id specified: A/);
+    assert.throws(
+      () => dml(org, 'upsert', [thing('a'), thing('A')], { externalIdField: 'Key__c' }),
+      /Duplicate external id specified: A/,
+    );
     assert.throws(() => dml(org, 'upsert', [thing(null)], { externalIdField: 'Key__c' }), /Key__c not specified/);
     assert.throws(() => dml(org, 'upsert', [thing('a')], { externalIdField: 'Text__c' }), /must be an External Id/);
   });
@@ -209,9 +272,22 @@ describe('delete and undelete', () => {
 describe('triggers', () => {
   test('see chunks of 200 in the documented order, and before triggers change rows', () => {
     const org = makeTestOrg(PROJECT);
-    const log = onTrigger(org, ['before insert', 'after insert', 'before update', 'after update', 'before delete', 'after delete', 'after undelete'], (context) => {
-      if (context.isBefore && context.isInsert) for (const value of recordsIn(context.new)) value.put('Text__c', 'from trigger');
-    });
+    const log = onTrigger(
+      org,
+      [
+        'before insert',
+        'after insert',
+        'before update',
+        'after update',
+        'before delete',
+        'after delete',
+        'after undelete',
+      ],
+      (context) => {
+        if (context.isBefore && context.isInsert)
+          for (const value of recordsIn(context.new)) value.put('Text__c', 'from trigger');
+      },
+    );
     const records = Array.from({ length: 201 }, (_, index) => thing(`k${index}`));
     dml(org, 'insert', records);
     assert.deepEqual(log.splice(0), ['BEFORE_INSERT 200', 'AFTER_INSERT 200', 'BEFORE_INSERT 1', 'AFTER_INSERT 1']);
@@ -221,7 +297,13 @@ describe('triggers', () => {
     dml(org, 'update', [first]);
     dml(org, 'delete', [first]);
     dml(org, 'undelete', [first]);
-    assert.deepEqual(log, ['BEFORE_UPDATE 1', 'AFTER_UPDATE 1', 'BEFORE_DELETE 1', 'AFTER_DELETE 1', 'AFTER_UNDELETE 1']);
+    assert.deepEqual(log, [
+      'BEFORE_UPDATE 1',
+      'AFTER_UPDATE 1',
+      'BEFORE_DELETE 1',
+      'AFTER_DELETE 1',
+      'AFTER_UNDELETE 1',
+    ]);
   });
 
   test('have the context of their event', () => {
@@ -229,7 +311,15 @@ describe('triggers', () => {
     const seen: unknown[] = [];
     onTrigger(org, ['before insert', 'after insert', 'before update', 'before delete'], (context) => {
       const [value] = context.new ? recordsIn(context.new) : recordsIn(context.old);
-      seen.push([context.operationType, context.new !== null, context.old !== null, context.newMap !== null, context.oldMap !== null, value?.id !== null, value?.isReadOnly]);
+      seen.push([
+        context.operationType,
+        context.new !== null,
+        context.old !== null,
+        context.newMap !== null,
+        context.oldMap !== null,
+        value?.id !== null,
+        value?.isReadOnly,
+      ]);
     });
     const value = thing('a');
     dml(org, 'insert', [value]);
@@ -256,7 +346,10 @@ describe('triggers', () => {
   test('an exception of a trigger refuses its chunk with the cause', () => {
     const org = makeTestOrg(PROJECT);
     onTrigger(org, ['before insert'], () => throwApex('System.MathException', 'Divide by 0'));
-    assert.throws(() => dml(org, 'insert', [thing('a')]), /CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, ThingTrigger: execution of BeforeInsert\n\ncaused by: System.MathException: Divide by 0/);
+    assert.throws(
+      () => dml(org, 'insert', [thing('a')]),
+      /CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, ThingTrigger: execution of BeforeInsert\n\ncaused by: System.MathException: Divide by 0/,
+    );
   });
 
   test('recursion ends at depth 16', () => {
@@ -264,7 +357,15 @@ describe('triggers', () => {
     let depth = 0;
     onTrigger(org, ['after insert'], () => {
       depth++;
-      executeDml({ operation: 'insert', records: [thing(`deep${depth}`)], allOrNone: true, access: 'system', sharing: false, externalIdField: null, apiVersion: 67 });
+      executeDml({
+        operation: 'insert',
+        records: [thing(`deep${depth}`)],
+        allOrNone: true,
+        access: 'system',
+        sharing: false,
+        externalIdField: null,
+        apiVersion: 67,
+      });
     });
     assert.throws(() => dml(org, 'insert', [thing('a')]), /Maximum trigger depth exceeded/);
     assert.equal(depth, 16);
@@ -283,9 +384,21 @@ describe('partial success', () => {
       if (context.isAfter) return;
       for (const value of recordsIn(context.new)) if (value.get('Key__c') === 'bad') value.addError('bad');
     });
-    const results = dml(org, 'insert', [thing('a'), thing('bad'), thing('b'), thing(null)], { allOrNone: false }, transaction);
-    assert.deepEqual(results.map((result) => result.isSuccess), [true, false, true, false]);
-    assert.deepEqual(results.flatMap((result) => result.errors.map((error) => error.statusCode)), ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'REQUIRED_FIELD_MISSING']);
+    const results = dml(
+      org,
+      'insert',
+      [thing('a'), thing('bad'), thing('b'), thing(null)],
+      { allOrNone: false },
+      transaction,
+    );
+    assert.deepEqual(
+      results.map((result) => result.isSuccess),
+      [true, false, true, false],
+    );
+    assert.deepEqual(
+      results.flatMap((result) => result.errors.map((error) => error.statusCode)),
+      ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'REQUIRED_FIELD_MISSING'],
+    );
     assert.deepEqual(log, ['BEFORE_INSERT 4', 'AFTER_INSERT 2', 'BEFORE_INSERT 2', 'AFTER_INSERT 2']);
     assert.deepEqual(used, [0, 1, 0, 1]);
     assert.equal(org.store.findRows('Thing__c').length, 2);
@@ -294,8 +407,16 @@ describe('partial success', () => {
   test('rows that keep failing after the third attempt fail all', () => {
     const org = makeTestOrg(PROJECT);
     onTrigger(org, ['before insert'], (context) => recordsIn(context.new)[0]?.addError('always the first'));
-    const results = dml(org, 'insert', ['a', 'b', 'c', 'd'].map((key) => thing(key)), { allOrNone: false });
-    assert.deepEqual(results.map((result) => result.isSuccess), [false, false, false, false]);
+    const results = dml(
+      org,
+      'insert',
+      ['a', 'b', 'c', 'd'].map((key) => thing(key)),
+      { allOrNone: false },
+    );
+    assert.deepEqual(
+      results.map((result) => result.isSuccess),
+      [false, false, false, false],
+    );
     assert.match(results[3]?.errors[0]?.message ?? '', /Too many batch retries/);
     assert.equal(org.store.findRows('Thing__c').length, 0);
   });
@@ -320,7 +441,10 @@ describe('rules of objects', () => {
       existingRowFor: (row) => (row.new.UserOrGroupId === group ? known : null),
       beforeSave: (rows) => rows.forEach((row) => changes.push([...row.changed].sort())),
     });
-    const results = dml(org, 'insert', [record('GroupMember', { GroupId: group, UserOrGroupId: group }), record('GroupMember', { GroupId: group, UserOrGroupId: org.userId })]);
+    const results = dml(org, 'insert', [
+      record('GroupMember', { GroupId: group, UserOrGroupId: group }),
+      record('GroupMember', { GroupId: group, UserOrGroupId: org.userId }),
+    ]);
     assert.equal(results[0]?.id, known);
     assert.deepEqual(changes, [['GroupId', 'SystemModstamp', 'UserOrGroupId']]);
     assert.equal(org.store.findRows('GroupMember').length, 2);
@@ -330,17 +454,26 @@ describe('rules of objects', () => {
     const org = makeTestOrg(PROJECT);
     org.rules.push({
       objects: ['Thing__c'],
-      beforeSave: (rows) => rows.slice(1).forEach((row) => row.addError('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded')),
+      beforeSave: (rows) =>
+        rows.slice(1).forEach((row) => row.addError('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded')),
     });
     const results = dml(org, 'insert', [thing('a'), thing('b')], { allOrNone: false });
-    assert.deepEqual(results.map((result) => result.errors[0]?.statusCode), [undefined, 'LICENSE_LIMIT_EXCEEDED']);
-    failsWith(() => dml(org, 'insert', [thing('c'), thing('d')]), 'Insert failed. First exception on row 1; first error: LICENSE_LIMIT_EXCEEDED, License Limit Exceeded: []');
+    assert.deepEqual(
+      results.map((result) => result.errors[0]?.statusCode),
+      [undefined, 'LICENSE_LIMIT_EXCEEDED'],
+    );
+    failsWith(
+      () => dml(org, 'insert', [thing('c'), thing('d')]),
+      'Insert failed. First exception on row 1; first error: LICENSE_LIMIT_EXCEEDED, License Limit Exceeded: []',
+    );
   });
 });
 
 describe('mixed DML', () => {
   const message = (second: string, first: string): RegExp =>
-    new RegExp(`MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object \\(or vice versa\\): ${second}, original object: ${first}`);
+    new RegExp(
+      `MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object \\(or vice versa\\): ${second}, original object: ${first}`,
+    );
 
   function members(org: TestOrg): SObjectValue {
     const group = org.store.insertRow('Group', { Name: `G${org.store.newId('Group')}`, Type: 'Regular' });
@@ -363,7 +496,10 @@ describe('mixed DML', () => {
     dml(org, 'insert', [thing('a')], {}, transaction);
     dml(org, 'update', [record('User', { Id: org.userId, Title: 'Boss' })], {}, transaction);
     dml(org, 'update', [record('User', { Id: org.userId, IsActive: true })], {}, transaction);
-    assert.throws(() => dml(org, 'update', [record('User', { Id: org.userId, IsActive: false })], {}, transaction), message('User', 'Thing__c'));
+    assert.throws(
+      () => dml(org, 'update', [record('User', { Id: org.userId, IsActive: false })], {}, transaction),
+      message('User', 'Thing__c'),
+    );
   });
 
   test('custom settings are exempt', () => {
@@ -378,14 +514,20 @@ describe('mixed DML', () => {
     const login = org.store.insertRow('UserLogin', { UserId: org.userId });
     const transaction = org.newTransaction();
     dml(org, 'insert', [thing('a')], {}, transaction);
-    assert.throws(() => dml(org, 'update', [record('UserLogin', { Id: login, IsFrozen: true })], {}, transaction), message('UserLogin', 'Thing__c'));
+    assert.throws(
+      () => dml(org, 'update', [record('UserLogin', { Id: login, IsFrozen: true })], {}, transaction),
+      message('UserLogin', 'Thing__c'),
+    );
   });
 
   test('is thrown with allOrNone=false too, or told in the results when the org is set so', () => {
     const org = makeTestOrg(PROJECT);
     const transaction = org.newTransaction();
     dml(org, 'insert', [thing('a')], {}, transaction);
-    assert.throws(() => dml(org, 'insert', [members(org)], { allOrNone: false }, transaction), message('GroupMember', 'Thing__c'));
+    assert.throws(
+      () => dml(org, 'insert', [members(org)], { allOrNone: false }, transaction),
+      message('GroupMember', 'Thing__c'),
+    );
     org.behavior.mixedDmlInSaveResults = true;
     const [result] = dml(org, 'insert', [members(org)], { allOrNone: false }, transaction);
     assert.equal(result?.errors[0]?.statusCode, 'MIXED_DML_OPERATION');
@@ -411,11 +553,17 @@ describe('rights', () => {
   test('user mode asks for object and fields', () => {
     const org = makeTestOrg(PROJECT);
     org.access = { objectAccess: () => none };
-    assert.throws(() => dml(org, 'insert', [thing('a')], { access: 'user' }), /DML operation INSERT not allowed on Thing__c/);
+    assert.throws(
+      () => dml(org, 'insert', [thing('a')], { access: 'user' }),
+      /DML operation INSERT not allowed on Thing__c/,
+    );
     assert.throws(() => dml(org, 'insert', [thing('a')], { access: null }), /not allowed/);
     dml(org, 'insert', [thing('a')], { access: null, apiVersion: 66 });
     org.access = { fieldAccess: (_user, _object, field) => ({ read: true, edit: field !== 'Text__c' }) };
-    assert.throws(() => dml(org, 'insert', [thing('b', { Text__c: 'x' })], { access: 'user' }), /fields being inaccessible on Sobject Thing__c, check errors on Exception or Result!: \[Text__c\]/);
+    assert.throws(
+      () => dml(org, 'insert', [thing('b', { Text__c: 'x' })], { access: 'user' }),
+      /fields being inaccessible on Sobject Thing__c, check errors on Exception or Result!: \[Text__c\]/,
+    );
     dml(org, 'insert', [thing('b')], { access: 'user' });
   });
 
@@ -424,7 +572,10 @@ describe('rights', () => {
     const value = thing('a');
     dml(org, 'insert', [value]);
     org.access = { editableRowsSql: () => '0' };
-    assert.throws(() => dml(org, 'update', [value], { sharing: true }), /INSUFFICIENT_ACCESS_OR_READONLY, insufficient access rights on object id/);
+    assert.throws(
+      () => dml(org, 'update', [value], { sharing: true }),
+      /INSUFFICIENT_ACCESS_OR_READONLY, insufficient access rights on object id/,
+    );
     assert.throws(() => dml(org, 'delete', [value], { sharing: true }), /INSUFFICIENT_ACCESS_OR_READONLY/);
     dml(org, 'update', [value], { sharing: false });
   });

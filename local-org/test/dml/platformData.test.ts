@@ -48,10 +48,19 @@ describe('System.SObject', () => {
       assert.equal(call('System.SObject#put(String,Object)', value, 'amount__C', 3), null);
       assert.equal(toText(call('System.SObject#get(String)', value, 'AMOUNT__c')), '3');
       assert.throws(() => call('System.SObject#get(String)', value, 'Nope'), /Invalid field Nope for Thing__c/);
-      assert.throws(() => call('System.SObject#put(String,Object)', value, 'Flag__c', 'x'), /Illegal assignment from String to Boolean/);
-      assert.throws(() => call('System.SObject#put(String,Object)', value, 'CreatedDate', null), /Field CreatedDate is not editable/);
+      assert.throws(
+        () => call('System.SObject#put(String,Object)', value, 'Flag__c', 'x'),
+        /Illegal assignment from String to Boolean/,
+      );
+      assert.throws(
+        () => call('System.SObject#put(String,Object)', value, 'CreatedDate', null),
+        /Field CreatedDate is not editable/,
+      );
       const foreign = fieldToken('User', 'Name');
-      assert.throws(() => call('System.SObject#get(Schema.SObjectField)', value, foreign), /does not belong to SObject type Thing__c/);
+      assert.throws(
+        () => call('System.SObject#get(Schema.SObjectField)', value, foreign),
+        /does not belong to SObject type Thing__c/,
+      );
     });
   });
 
@@ -60,7 +69,14 @@ describe('System.SObject', () => {
       const value = record('Thing__c', { Id: 'a00000000000001AAA', Name: 'T-1', Key__c: 'k', CreatedById: org.userId });
       const plain = call('System.SObject#clone()', value) as SObjectValue;
       assert.deepEqual([...plain.fields.keys()], ['Key__c']);
-      const full = call('System.SObject#clone(Boolean,Boolean,Boolean,Boolean)', value, true, false, true, true) as SObjectValue;
+      const full = call(
+        'System.SObject#clone(Boolean,Boolean,Boolean,Boolean)',
+        value,
+        true,
+        false,
+        true,
+        true,
+      ) as SObjectValue;
       assert.deepEqual([...full.fields.keys()], ['Id', 'Name', 'Key__c', 'CreatedById']);
       full.put('Key__c', 'other');
       assert.equal(value.get('Key__c'), 'k');
@@ -76,13 +92,33 @@ describe('dynamic SOQL', () => {
   test('binds come from a map or from variables in scope', () => {
     const org = withThings(3);
     org.run(() => {
-      const found = call('System.Database#queryWithBinds(String,Map<String,Object>,AccessLevel)', SITE, 'SELECT Key__c FROM Thing__c WHERE Key__c = :KEY', binds({ key: 'k1' }), level('SYSTEM_MODE')) as ApexList;
+      const found = call(
+        'System.Database#queryWithBinds(String,Map<String,Object>,AccessLevel)',
+        SITE,
+        'SELECT Key__c FROM Thing__c WHERE Key__c = :KEY',
+        binds({ key: 'k1' }),
+        level('SYSTEM_MODE'),
+      ) as ApexList;
       assert.equal((found.items[0] as SObjectValue).get('Key__c'), 'k1');
-      const missing = (): unknown => call('System.Database#queryWithBinds(String,Map<String,Object>,AccessLevel)', SITE, 'SELECT Id FROM Thing__c WHERE Key__c = :nope', binds({}), level('SYSTEM_MODE'));
+      const missing = (): unknown =>
+        call(
+          'System.Database#queryWithBinds(String,Map<String,Object>,AccessLevel)',
+          SITE,
+          'SELECT Id FROM Thing__c WHERE Key__c = :nope',
+          binds({}),
+          level('SYSTEM_MODE'),
+        );
       assert.throws(missing, /Key 'nope' does not exist in the bindMap/);
       const site = { ...SITE, variable: (name: string) => (name.toLowerCase() === 'wanted' ? 'k2' : undefined) };
-      assert.equal((call('System.Database#query(String)', site, 'SELECT Id FROM Thing__c WHERE Key__c = :wanted') as ApexList).size, 1);
-      assert.throws(() => call('System.Database#query(String)', site, 'SELECT Id FROM Thing__c WHERE Key__c = :other'), /Variable does not exist: other/);
+      assert.equal(
+        (call('System.Database#query(String)', site, 'SELECT Id FROM Thing__c WHERE Key__c = :wanted') as ApexList)
+          .size,
+        1,
+      );
+      assert.throws(
+        () => call('System.Database#query(String)', site, 'SELECT Id FROM Thing__c WHERE Key__c = :other'),
+        /Variable does not exist: other/,
+      );
       assert.equal(call('System.Database#countQuery(String)', SITE, 'SELECT COUNT() FROM Thing__c'), 3);
     });
   });
@@ -90,21 +126,35 @@ describe('dynamic SOQL', () => {
   test('an empty result is a list of its own type; a wrong text names the place', () => {
     const org = withThings(0);
     org.run(() => {
-      assert.equal((call('System.Database#query(String)', SITE, 'SELECT Id FROM Thing__c') as ApexList).type.name, 'List<Thing__c>');
-      assert.throws(() => call('System.Database#query(String)', SITE, 'SELECT Nope FROM Thing__c'), /ERROR at Row:1:Column:8\nNo such column 'Nope'/);
+      assert.equal(
+        (call('System.Database#query(String)', SITE, 'SELECT Id FROM Thing__c') as ApexList).type.name,
+        'List<Thing__c>',
+      );
+      assert.throws(
+        () => call('System.Database#query(String)', SITE, 'SELECT Nope FROM Thing__c'),
+        /ERROR at Row:1:Column:8\nNo such column 'Nope'/,
+      );
     });
   });
 
   test('a pagination cursor keeps its rows and tells which were deleted meanwhile', () => {
     const org = withThings(5);
     org.run((transaction) => {
-      const cursor = call('System.Database#getPaginationCursorWithBinds(String,Map<String,Object>,AccessLevel)', SITE, 'SELECT Key__c FROM Thing__c ORDER BY Amount__c', binds({}), level('SYSTEM_MODE'));
+      const cursor = call(
+        'System.Database#getPaginationCursorWithBinds(String,Map<String,Object>,AccessLevel)',
+        SITE,
+        'SELECT Key__c FROM Thing__c ORDER BY Amount__c',
+        binds({}),
+        level('SYSTEM_MODE'),
+      );
       assert.equal(call('Database.PaginationCursor#getNumRecords()', cursor), 5);
       const [first] = org.store.findRows('Thing__c', { Key__c: 'k0' });
       org.store.updateRow('Thing__c', String(first?.Id), { Amount__c: 99 });
       org.store.deleteRow('Thing__c', String(org.store.findRows('Thing__c', { Key__c: 'k1' })[0]?.Id));
       const page = call('Database.PaginationCursor#fetchPage(Integer,Integer)', cursor, 0, 2);
-      const keys = (call('Database.CursorFetchResult#getRecords()', page) as ApexList).items.map((item) => (item as SObjectValue).get('Key__c'));
+      const keys = (call('Database.CursorFetchResult#getRecords()', page) as ApexList).items.map((item) =>
+        (item as SObjectValue).get('Key__c'),
+      );
       assert.deepEqual(keys, ['k0', 'k2']);
       assert.equal(call('Database.CursorFetchResult#getNextIndex()', page), 3);
       assert.equal(call('Database.CursorFetchResult#getNumDeletedRecords()', page), 1);
@@ -118,9 +168,21 @@ describe('DML methods of Database', () => {
   test('tell results and errors, and take the access level', () => {
     const org = makeTestOrg(PROJECT);
     org.run(() => {
-      const list = new ApexList(runtimeType('List<Thing__c>'), [record('Thing__c', { Key__c: 'a' }), record('Thing__c', {})]);
-      const results = call('System.Database#insert(List<SObject>,Boolean,AccessLevel)', SITE, list, false, level('SYSTEM_MODE')) as ApexList;
-      assert.deepEqual(results.items.map((result) => call('Database.SaveResult#isSuccess()', result)), [true, false]);
+      const list = new ApexList(runtimeType('List<Thing__c>'), [
+        record('Thing__c', { Key__c: 'a' }),
+        record('Thing__c', {}),
+      ]);
+      const results = call(
+        'System.Database#insert(List<SObject>,Boolean,AccessLevel)',
+        SITE,
+        list,
+        false,
+        level('SYSTEM_MODE'),
+      ) as ApexList;
+      assert.deepEqual(
+        results.items.map((result) => call('Database.SaveResult#isSuccess()', result)),
+        [true, false],
+      );
       const [error] = (call('Database.SaveResult#getErrors()', results.items[1]) as ApexList).items;
       assert.equal(toText(call('Database.Error#getStatusCode()', error)), 'REQUIRED_FIELD_MISSING');
       assert.deepEqual((call('Database.Error#getFields()', error) as ApexList).items, ['Key__c']);
@@ -137,7 +199,15 @@ describe('savepoints', () => {
     org.run((transaction) => {
       const save = (key: string): SObjectValue => {
         const value = record('Thing__c', { Key__c: key });
-        executeDml({ operation: 'insert', records: [value], allOrNone: true, access: 'system', sharing: false, externalIdField: null, apiVersion: 67 });
+        executeDml({
+          operation: 'insert',
+          records: [value],
+          allOrNone: true,
+          access: 'system',
+          sharing: false,
+          externalIdField: null,
+          apiVersion: 67,
+        });
         return value;
       };
       save('a');
@@ -146,7 +216,10 @@ describe('savepoints', () => {
       const lost = save('b');
       transaction.afterCommit.push(() => undefined);
       call('System.Database#rollback(System.Savepoint)', first);
-      assert.deepEqual(org.store.findRows('Thing__c').map((row) => row.Key__c), ['a']);
+      assert.deepEqual(
+        org.store.findRows('Thing__c').map((row) => row.Key__c),
+        ['a'],
+      );
       assert.ok(lost.id);
       assert.equal(transaction.afterCommit.length, 0);
       assert.throws(() => call('System.Database#rollback(System.Savepoint)', second), /Savepoint is no longer valid/);
@@ -177,7 +250,15 @@ describe('savepoints', () => {
             });
             const externalIdField = operation === 'upsert' ? 'Key__c' : null;
             try {
-              executeDml({ operation, records, allOrNone, access: 'system', sharing: false, externalIdField, apiVersion: 67 });
+              executeDml({
+                operation,
+                records,
+                allOrNone,
+                access: 'system',
+                sharing: false,
+                externalIdField,
+                apiVersion: 67,
+              });
             } catch {
               // A refused statement has already taken itself back.
             }
@@ -196,13 +277,19 @@ describe('schema describe', () => {
     const org = makeTestOrg(PROJECT);
     org.run(() => {
       assert.equal(objectToken('Thing__c'), objectToken('Thing__c'));
-      const fields = call('Schema.SObjectTypeFields#getMap()', call('Schema.DescribeSObjectResult#fields', describeObject('Thing__c'))) as ApexMap;
+      const fields = call(
+        'Schema.SObjectTypeFields#getMap()',
+        call('Schema.DescribeSObjectResult#fields', describeObject('Thing__c')),
+      ) as ApexMap;
       assert.equal(fields.has('status__c'), true);
       assert.equal(fields.has('Status__c'), false);
       const status = call('Schema.SObjectField#getDescribe()', fields.get('status__c'));
       assert.equal(toText(call('Schema.DescribeFieldResult#getType()', status)), 'PICKLIST');
       const values = (call('Schema.DescribeFieldResult#getPicklistValues()', status) as ApexList).items;
-      assert.deepEqual(values.map((entry) => call('Schema.PicklistEntry#getValue()', entry)), ['Open', 'Closed']);
+      assert.deepEqual(
+        values.map((entry) => call('Schema.PicklistEntry#getValue()', entry)),
+        ['Open', 'Closed'],
+      );
       const global = call('System.Schema#getGlobalDescribe()') as ApexMap;
       assert.equal(global.get('thing__c'), objectToken('Thing__c'));
       assert.equal(global.has('lead'), false);
@@ -255,7 +342,13 @@ describe('custom settings and custom metadata', () => {
 });
 
 test('the catalog declares what the product uses', () => {
-  for (const name of ['Database.PaginationCursor', 'Database.CursorFetchResult', 'AggregateResult', 'AccessLevel', 'Database.SaveResult']) {
+  for (const name of [
+    'Database.PaginationCursor',
+    'Database.CursorFetchResult',
+    'AggregateResult',
+    'AccessLevel',
+    'Database.SaveResult',
+  ]) {
     assert.ok(findType(name), name);
   }
 });

@@ -46,7 +46,9 @@ export const THING_FILES: Record<string, string> = {
   'objects/Thing__c/fields/Flag__c.field-meta.xml': customField(
     '<fullName>Flag__c</fullName><label>Flag</label><type>Checkbox</type><defaultValue>true</defaultValue>',
   ),
-  'objects/Thing__c/fields/Day__c.field-meta.xml': customField('<fullName>Day__c</fullName><label>Day</label><type>Date</type>'),
+  'objects/Thing__c/fields/Day__c.field-meta.xml': customField(
+    '<fullName>Day__c</fullName><label>Day</label><type>Date</type>',
+  ),
   'objects/Thing__c/fields/Moment__c.field-meta.xml': customField(
     '<fullName>Moment__c</fullName><label>Moment</label><type>DateTime</type>',
   ),

@@ -34,7 +34,10 @@ describe('standard objects', () => {
     for (const name of schema.objectNames()) {
       for (const field of schema.object(name)?.fields.values() ?? []) {
         for (const target of field.referenceTo) {
-          assert.ok(schema.object(target) ?? schema.isKnownButUnsupported(target), `${name}.${field.name} -> ${target}`);
+          assert.ok(
+            schema.object(target) ?? schema.isKnownButUnsupported(target),
+            `${name}.${field.name} -> ${target}`,
+          );
         }
       }
     }
@@ -86,23 +89,75 @@ describe('objects of a project', () => {
 
   test('may add fields to standard objects', () => {
     const schema = createSchema(
-      readFiles({ 'objects/User/fields/Cost__c.field-meta.xml': customField('<fullName>Cost__c</fullName><label>Cost</label><type>Text</type><length>9</length>') }),
+      readFiles({
+        'objects/User/fields/Cost__c.field-meta.xml': customField(
+          '<fullName>Cost__c</fullName><label>Cost</label><type>Text</type><length>9</length>',
+        ),
+      }),
     );
     assert.equal(schema.object('User')?.fields.get('cost__c')?.length, 9);
     assert.ok(schema.object('User')?.fields.has('username'));
   });
 
   const refusals: [name: string, path: string, content: string, code: string, says: RegExp][] = [
-    ['an element that nobody understands', 'objects/A__c/fields/X__c.field-meta.xml', customField('<fullName>X__c</fullName><label>X</label><type>Text</type><length>5</length><mystery>1</mystery>'), 'SCH0901', /<mystery>/],
-    ['a formula field', 'objects/A__c/fields/X__c.field-meta.xml', customField('<fullName>X__c</fullName><label>X</label><type>Text</type><length>5</length><formula>1</formula>'), 'SCH0901', /<formula>/],
-    ['a type that is not supported', 'objects/User/fields/X__c.field-meta.xml', customField('<fullName>X__c</fullName><label>X</label><type>Location</type>'), 'SCH0902', /Location/],
-    ['a formula as default', 'objects/User/fields/X__c.field-meta.xml', customField('<fullName>X__c</fullName><label>X</label><type>Date</type><defaultValue>TODAY()</defaultValue>'), 'SCH0903', /TODAY/],
-    ['a text without length', 'objects/User/fields/X__c.field-meta.xml', customField('<fullName>X__c</fullName><label>X</label><type>Text</type>'), 'SCH0201', /length/],
+    [
+      'an element that nobody understands',
+      'objects/A__c/fields/X__c.field-meta.xml',
+      customField('<fullName>X__c</fullName><label>X</label><type>Text</type><length>5</length><mystery>1</mystery>'),
+      'SCH0901',
+      /<mystery>/,
+    ],
+    [
+      'a formula field',
+      'objects/A__c/fields/X__c.field-meta.xml',
+      customField('<fullName>X__c</fullName><label>X</label><type>Text</type><length>5</length><formula>1</formula>'),
+      'SCH0901',
+      /<formula>/,
+    ],
+    [
+      'a type that is not supported',
+      'objects/User/fields/X__c.field-meta.xml',
+      customField('<fullName>X__c</fullName><label>X</label><type>Location</type>'),
+      'SCH0902',
+      /Location/,
+    ],
+    [
+      'a formula as default',
+      'objects/User/fields/X__c.field-meta.xml',
+      customField('<fullName>X__c</fullName><label>X</label><type>Date</type><defaultValue>TODAY()</defaultValue>'),
+      'SCH0903',
+      /TODAY/,
+    ],
+    [
+      'a text without length',
+      'objects/User/fields/X__c.field-meta.xml',
+      customField('<fullName>X__c</fullName><label>X</label><type>Text</type>'),
+      'SCH0201',
+      /length/,
+    ],
     ['broken XML', 'objects/User/fields/X__c.field-meta.xml', '<CustomField><label></CustomField>', 'SCH0101', /line/],
     ['another root element', 'objects/User/fields/X__c.field-meta.xml', customObject(''), 'SCH0102', /CustomObject/],
-    ['a validation rule', 'objects/User/validationRules/V.validationRule-meta.xml', '<ValidationRule/>', 'SCH0905', /validationRule/],
-    ['a field of an unknown object', 'objects/Lead/fields/X__c.field-meta.xml', customField('<fullName>X__c</fullName><label>X</label><type>Date</type>'), 'SCH0906', /Lead/],
-    ['a record of an unknown type', 'customMetadata/No.A.md-meta.xml', '<CustomMetadata><label>A</label></CustomMetadata>', 'SCH0202', /No__mdt/],
+    [
+      'a validation rule',
+      'objects/User/validationRules/V.validationRule-meta.xml',
+      '<ValidationRule/>',
+      'SCH0905',
+      /validationRule/,
+    ],
+    [
+      'a field of an unknown object',
+      'objects/Lead/fields/X__c.field-meta.xml',
+      customField('<fullName>X__c</fullName><label>X</label><type>Date</type>'),
+      'SCH0906',
+      /Lead/,
+    ],
+    [
+      'a record of an unknown type',
+      'customMetadata/No.A.md-meta.xml',
+      '<CustomMetadata><label>A</label></CustomMetadata>',
+      'SCH0202',
+      /No__mdt/,
+    ],
   ];
   for (const [name, path, content, code, says] of refusals) {
     test(`${name} is a problem that names file and thing`, () => {

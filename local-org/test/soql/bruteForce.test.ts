@@ -58,35 +58,58 @@ const condition = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 })).condition;
 
-const row = fc.record({ Text__c: fc.option(text), Amount__c: fc.option(amount), Flag__c: fc.boolean(), parent: fc.option(fc.nat(20)) });
+const row = fc.record({
+  Text__c: fc.option(text),
+  Amount__c: fc.option(amount),
+  Flag__c: fc.boolean(),
+  parent: fc.option(fc.nat(20)),
+});
 
 test('a query finds exactly the rows of which its condition holds', () => {
   const org = makeTestOrg(readFiles(THING_FILES));
   const options = { access: 'system', sharing: false, apiVersion: 67 } as const;
   fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), fc.array(condition, { minLength: 1, maxLength: 6 }), (rows, conditions) => {
-      const savepoint = org.store.savepoint();
-      try {
-        const ids: string[] = [];
-        for (const [index, { parent, ...values }] of rows.entries()) {
-          const Parent__c = parent === null ? null : (ids[parent % Math.max(1, index)] ?? null);
-          ids.push(org.store.insertRow('Thing__c', { ...values, Parent__c, Key__c: `k${index}`, Name: `k${index}`, OwnerId: org.userId }));
+    fc.property(
+      fc.array(row, { minLength: 1, maxLength: 12 }),
+      fc.array(condition, { minLength: 1, maxLength: 6 }),
+      (rows, conditions) => {
+        const savepoint = org.store.savepoint();
+        try {
+          const ids: string[] = [];
+          for (const [index, { parent, ...values }] of rows.entries()) {
+            const Parent__c = parent === null ? null : (ids[parent % Math.max(1, index)] ?? null);
+            ids.push(
+              org.store.insertRow('Thing__c', {
+                ...values,
+                Parent__c,
+                Key__c: `k${index}`,
+                Name: `k${index}`,
+                OwnerId: org.userId,
+              }),
+            );
+          }
+          const stored = new Map<string, RowValues>(
+            org.store.findRows('Thing__c').map((found) => [String(found.Id), found]),
+          );
+          for (const tree of conditions) {
+            const expected = ids.filter((id) => {
+              const found = stored.get(id) as RowValues;
+              return holds(tree, found, stored.get(String(found.Parent__c)) ?? null);
+            });
+            const soql = `SELECT Id FROM Thing__c WHERE ${toSoql(tree)} ORDER BY Id`;
+            const found = org.run(() => runQuery(soql, () => null, options)) as SObjectValue[];
+            assert.deepEqual(
+              found.map((record) => record.id),
+              [...expected].sort(),
+              soql,
+            );
+          }
+        } finally {
+          savepoint.rollback();
+          savepoint.release();
         }
-        const stored = new Map<string, RowValues>(org.store.findRows('Thing__c').map((found) => [String(found.Id), found]));
-        for (const tree of conditions) {
-          const expected = ids.filter((id) => {
-            const found = stored.get(id) as RowValues;
-            return holds(tree, found, stored.get(String(found.Parent__c)) ?? null);
-          });
-          const soql = `SELECT Id FROM Thing__c WHERE ${toSoql(tree)} ORDER BY Id`;
-          const found = org.run(() => runQuery(soql, () => null, options)) as SObjectValue[];
-          assert.deepEqual(found.map((record) => record.id), [...expected].sort(), soql);
-        }
-      } finally {
-        savepoint.rollback();
-        savepoint.release();
-      }
-    }),
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -27,7 +27,9 @@ export function toSoql(condition: Condition): string {
 
 function parenthesized(condition: Condition): string {
   const text = toSoql(condition);
-  return text.startsWith('(') && text.endsWith(')') && condition.kind !== 'in' && condition.kind !== 'compare' ? text : `(${text})`;
+  return text.startsWith('(') && text.endsWith(')') && condition.kind !== 'in' && condition.kind !== 'compare'
+    ? text
+    : `(${text})`;
 }
 
 function literal(value: StoreValue): string {

@@ -19,8 +19,20 @@ function makeOrg(): TestOrg {
   const now = test.org.clock.now();
   const thing = (key: string, values: Record<string, string | number | boolean | null>): string =>
     store.insertRow('Thing__c', { Key__c: key, Name: key, OwnerId: userId, Flag__c: false, ...values });
-  const apple = thing('apple', { Text__c: 'Äpfel 50%', Amount__c: 5, Flag__c: true, Status__c: 'Open', Day__c: '2026-11-21' });
-  thing('banana', { Text__c: 'banana_split', Amount__c: 7.25, Status__c: 'Closed', Parent__c: apple, Moment__c: now - 2 * DAY });
+  const apple = thing('apple', {
+    Text__c: 'Äpfel 50%',
+    Amount__c: 5,
+    Flag__c: true,
+    Status__c: 'Open',
+    Day__c: '2026-11-21',
+  });
+  thing('banana', {
+    Text__c: 'banana_split',
+    Amount__c: 7.25,
+    Status__c: 'Closed',
+    Parent__c: apple,
+    Moment__c: now - 2 * DAY,
+  });
   thing('cherry', { Text__c: null, Amount__c: null, Parent__c: apple, Person__c: userId, Moment__c: now });
   thing('date', { Text__c: 'BANANA', Amount__c: -1, Status__c: 'Open', IsDeleted: true });
   return test;
@@ -28,7 +40,12 @@ function makeOrg(): TestOrg {
 
 const SYSTEM: QueryOptions = { access: 'system', sharing: false, apiVersion: 67 };
 
-function run(org: TestOrg, text: string, binds: Record<string, unknown> = {}, options = SYSTEM): SObjectValue[] | number {
+function run(
+  org: TestOrg,
+  text: string,
+  binds: Record<string, unknown> = {},
+  options = SYSTEM,
+): SObjectValue[] | number {
   return org.run(() => runQuery(text, (name) => binds[name] ?? null, options));
 }
 
@@ -39,7 +56,11 @@ function keys(org: TestOrg, tail: string, binds: Record<string, unknown> = {}): 
 }
 
 function throws(work: () => unknown, message: RegExp): void {
-  assert.throws(work, (error) => error instanceof ApexException && error.apexType === 'System.QueryException' && message.test(error.message));
+  assert.throws(
+    work,
+    (error) =>
+      error instanceof ApexException && error.apexType === 'System.QueryException' && message.test(error.message),
+  );
 }
 
 describe('conditions', () => {
@@ -72,7 +93,7 @@ describe('conditions', () => {
     ["WHERE Parent__r.Text__c != 'x' ORDER BY Key__c", ['apple', 'banana', 'cherry']],
     ["WHERE Owner.Name = 'ada admin' AND (Amount__c = 5 OR Amount__c = 7.25) ORDER BY Key__c", ['apple', 'banana']],
     ['WHERE Person__c IN (SELECT Id FROM User WHERE IsActive = true)', ['cherry']],
-    ["WHERE Person__c NOT IN (SELECT Id FROM User WHERE IsActive = true) ORDER BY Key__c", ['apple', 'banana']],
+    ['WHERE Person__c NOT IN (SELECT Id FROM User WHERE IsActive = true) ORDER BY Key__c', ['apple', 'banana']],
     ['WHERE CALENDAR_YEAR(Moment__c) = 2026 ORDER BY Key__c', ['banana', 'cherry']],
   ];
   for (const [tail, found] of cases) test(tail, () => assert.deepEqual(keys(org, tail), found));
@@ -121,14 +142,20 @@ describe('results', () => {
   const org = makeOrg();
 
   test('records know what was selected, and their parents', () => {
-    const [record] = run(org, "SELECT Key__c, Parent__r.Owner.Name, Parent__r.Amount__c FROM Thing__c WHERE Key__c = 'banana'") as SObjectValue[];
+    const [record] = run(
+      org,
+      "SELECT Key__c, Parent__r.Owner.Name, Parent__r.Amount__c FROM Thing__c WHERE Key__c = 'banana'",
+    ) as SObjectValue[];
     assert.ok(record);
     assert.equal(record.getParent('Parent__r')?.getParent('Owner')?.get('Name'), 'Ada Admin');
     assert.equal(toText(record.getParent('Parent__r')?.get('Amount__c')), '5.00');
     assert.ok(record.id?.startsWith('a'));
     assert.throws(() => record.get('Text__c'), /without querying the requested field: Thing__c\.Text__c/);
     assert.throws(() => record.getParent('Owner'), /without querying the requested field: Thing__c\.Owner/);
-    assert.throws(() => record.getChildren('Children__r'), /without querying the requested field: Thing__c\.Children__r/);
+    assert.throws(
+      () => record.getChildren('Children__r'),
+      /without querying the requested field: Thing__c\.Children__r/,
+    );
     record.put('Text__c', 'x');
     assert.equal(record.get('Text__c'), 'x');
   });
@@ -139,7 +166,8 @@ describe('results', () => {
   });
 
   test('child sub-queries bring lists, with a limit for each parent', () => {
-    const text = 'SELECT Key__c, (SELECT Key__c FROM Children__r ORDER BY Key__c DESC LIMIT 1) FROM Thing__c ORDER BY Key__c';
+    const text =
+      'SELECT Key__c, (SELECT Key__c FROM Children__r ORDER BY Key__c DESC LIMIT 1) FROM Thing__c ORDER BY Key__c';
     const children = (run(org, text) as SObjectValue[]).map((record) =>
       record.getChildren('Children__r').items.map((child) => (child as SObjectValue).get('Key__c')),
     );
@@ -158,10 +186,13 @@ describe('results', () => {
       org,
       'SELECT Flag__c, COUNT(Id) total, SUM(Amount__c), MAX(Key__c) last FROM Thing__c GROUP BY Flag__c HAVING COUNT(Id) > 0 ORDER BY COUNT(Id) DESC',
     ) as SObjectValue[];
-    assert.deepEqual(rows.map((row) => [...row.fields].map(([name, value]) => `${name}=${toText(value)}`)), [
-      ['Flag__c=false', 'total=2', 'expr0=7.25', 'last=cherry'],
-      ['Flag__c=true', 'total=1', 'expr0=5.00', 'last=apple'],
-    ]);
+    assert.deepEqual(
+      rows.map((row) => [...row.fields].map(([name, value]) => `${name}=${toText(value)}`)),
+      [
+        ['Flag__c=false', 'total=2', 'expr0=7.25', 'last=cherry'],
+        ['Flag__c=true', 'total=1', 'expr0=5.00', 'last=apple'],
+      ],
+    );
   });
 
   test('COUNT_DISTINCT ignores case and nulls', () => {
@@ -179,7 +210,9 @@ describe('limits', () => {
       const count = (text: string): number[] => {
         const before = [limits.get('Queries'), limits.get('QueryRows'), limits.get('AggregateQueries')];
         runQuery(text, () => null, SYSTEM);
-        return [limits.get('Queries'), limits.get('QueryRows'), limits.get('AggregateQueries')].map((used, index) => used - (before[index] ?? 0));
+        return [limits.get('Queries'), limits.get('QueryRows'), limits.get('AggregateQueries')].map(
+          (used, index) => used - (before[index] ?? 0),
+        );
       };
       assert.deepEqual(count('SELECT Id FROM Thing__c'), [1, 3, 0]);
       assert.deepEqual(count('SELECT Id, (SELECT Id FROM Children__r) FROM Thing__c'), [1, 5, 1]);
@@ -204,20 +237,43 @@ describe('rights', () => {
 
   test('user mode hides objects and fields as if they did not exist', () => {
     const org = makeOrg();
-    org.access = { objectAccess: (_user, object) => ({ read: object !== 'User', create: true, edit: true, delete: true, viewAll: true, modifyAll: true }) };
+    org.access = {
+      objectAccess: (_user, object) => ({
+        read: object !== 'User',
+        create: true,
+        edit: true,
+        delete: true,
+        viewAll: true,
+        modifyAll: true,
+      }),
+    };
     throws(() => run(org, 'SELECT Owner.Name FROM Thing__c', {}, options), /sObject type 'User' is not supported/);
     org.access = { fieldAccess: (_user, _object, field) => ({ read: field !== 'Amount__c', edit: true }) };
-    throws(() => run(org, 'SELECT Id FROM Thing__c WHERE Amount__c = 1', {}, options), /No such column 'Amount__c' on entity 'Thing__c'/);
+    throws(
+      () => run(org, 'SELECT Id FROM Thing__c WHERE Amount__c = 1', {}, options),
+      /No such column 'Amount__c' on entity 'Thing__c'/,
+    );
     assert.equal((run(org, 'SELECT Id FROM Thing__c WHERE Amount__c = 5', {}, SYSTEM) as SObjectValue[]).length, 1);
-    assert.equal((run(org, 'SELECT Id FROM Thing__c WHERE Amount__c = 5 WITH SYSTEM_MODE', {}, options) as SObjectValue[]).length, 1);
+    assert.equal(
+      (run(org, 'SELECT Id FROM Thing__c WHERE Amount__c = 5 WITH SYSTEM_MODE', {}, options) as SObjectValue[]).length,
+      1,
+    );
   });
 
   test('sharing filters rows, also those of sub-queries', () => {
     const org = makeOrg();
-    org.access = { visibleRowsSql: (_user, object, alias) => (object === 'Thing__c' ? `${alias}."Key__c" <> 'cherry'` : null) };
+    org.access = {
+      visibleRowsSql: (_user, object, alias) => (object === 'Thing__c' ? `${alias}."Key__c" <> 'cherry'` : null),
+    };
     const text = 'SELECT Key__c, (SELECT Key__c FROM Children__r) FROM Thing__c ORDER BY Key__c';
     const shared = run(org, text, {}, { ...SYSTEM, sharing: true }) as SObjectValue[];
-    assert.deepEqual(shared.map((record) => [record.get('Key__c'), record.getChildren('Children__r').size]), [['apple', 1], ['banana', 0]]);
+    assert.deepEqual(
+      shared.map((record) => [record.get('Key__c'), record.getChildren('Children__r').size]),
+      [
+        ['apple', 1],
+        ['banana', 0],
+      ],
+    );
     assert.equal((run(org, text, {}, SYSTEM) as SObjectValue[]).length, 3);
   });
 });
@@ -258,7 +314,10 @@ describe('what Salesforce refuses', () => {
     ['SELECT Id FROM Thing__c WHERE Day__c = THIS_FISCAL_YEAR', /THIS_FISCAL_YEAR is not supported/],
     ['SELECT COUNT(Id) FROM User GROUP BY ROLLUP(ProfileId)', /ROLLUP/],
     ['SELECT Id FROM Thing__c WHERE Person__c IN (SELECT Name FROM User)', /must select one Id or reference field/],
-    ['SELECT Id FROM Thing__c WHERE Flag__c = true OR Person__c IN (SELECT Id FROM User)', /not allowed with the 'OR' operator/],
+    [
+      'SELECT Id FROM Thing__c WHERE Flag__c = true OR Person__c IN (SELECT Id FROM User)',
+      /not allowed with the 'OR' operator/,
+    ],
     ['SELECT Id FROM Thing__c WHERE Parent__c IN (SELECT Id FROM Thing__c)', /should not be on the same object type/],
     ['SELECT Owner.Profile.Name FROM Thing__c', /Owner are not supported/],
     ['SELECT Owner.Department FROM Thing__c', /No such column 'Department' on entity 'Name'/],
@@ -266,13 +325,19 @@ describe('what Salesforce refuses', () => {
   for (const [text, message] of refused) {
     test(text, () => {
       const { errors } = checkQuery(text, schema);
-      assert.ok(errors.some((error) => message.test(error.message)), JSON.stringify(errors));
+      assert.ok(
+        errors.some((error) => message.test(error.message)),
+        JSON.stringify(errors),
+      );
     });
   }
 
   test('places and bind types are told', () => {
     const check = checkQuery('SELECT Id, Nope FROM User WHERE Id IN :b0 AND Name LIKE :b1 LIMIT :b2', schema);
-    assert.deepEqual(check.errors.map((error) => error.offset), [11]);
+    assert.deepEqual(
+      check.errors.map((error) => error.offset),
+      [11],
+    );
     assert.deepEqual(check.binds, [
       { name: 'b0', expects: 'Id', isCollection: true },
       { name: 'b1', expects: 'String', isCollection: false },

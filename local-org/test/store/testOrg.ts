@@ -58,8 +58,10 @@ export function makeTestOrg(project?: ProjectSchema): TestOrg {
     rules,
     access: {},
     org: undefined as unknown as Org,
-    newTransaction: () => new Transaction({ userId, isAsync: false, isTest: true, startedAt: clock.now(), quiddity: 'test' }),
-    run: (work, transaction = test.newTransaction()) => runInTransaction(test.org, transaction, () => work(transaction)),
+    newTransaction: () =>
+      new Transaction({ userId, isAsync: false, isTest: true, startedAt: clock.now(), quiddity: 'test' }),
+    run: (work, transaction = test.newTransaction()) =>
+      runInTransaction(test.org, transaction, () => work(transaction)),
   };
   const org = {
     id: '00DLO0000000001AAA',

@@ -16,7 +16,9 @@ export function checkFieldValues(object: ObjectDescription, row: DmlRow): void {
 
 function checkText(field: FieldDescription, value: string, row: DmlRow): void {
   if (field.type !== 'reference' && field.length !== null && value.length > field.length) {
-    row.addError('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]);
+    row.addError('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [
+      field.name,
+    ]);
     return;
   }
   if (field.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) {
@@ -43,7 +45,11 @@ function checkNumber(field: FieldDescription, value: number, row: DmlRow): void 
   const rounded: StoreValue = roundHalfUp(value, field.scale);
   if (rounded !== value) row.set(field.name, rounded);
   if (field.precision !== null && Math.abs(rounded) >= 10 ** (field.precision - field.scale)) {
-    row.addError('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${value}`, [field.name]);
+    row.addError(
+      'NUMBER_OUTSIDE_VALID_RANGE',
+      `${field.label}: value outside of valid range on numeric field: ${value}`,
+      [field.name],
+    );
   }
 }
 

@@ -20,7 +20,10 @@ export function checkUniqueness(object: ObjectDescription, rows: readonly DmlRow
         seen.set(key, row.id);
         continue;
       }
-      row.addError('DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`);
+      row.addError(
+        'DUPLICATE_VALUE',
+        `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`,
+      );
     }
   }
 }
@@ -37,7 +40,11 @@ function findOther(
   const column = layout.columns.get(field.name);
   if (!column) return null;
   const name = field.isCaseSensitive ? column.sql : (column.folded ?? column.sql);
-  const found = store.rawQuery(`SELECT "Id" AS id FROM ${layout.table} WHERE ${name} = ? AND "Id" <> ? LIMIT 2`, key as string, ownId);
+  const found = store.rawQuery(
+    `SELECT "Id" AS id FROM ${layout.table} WHERE ${name} = ? AND "Id" <> ? LIMIT 2`,
+    key as string,
+    ownId,
+  );
   for (const { id } of found) {
     // A row of this statement that gives its value up leaves it free.
     const leaving = rows.find((row) => row.id === id && row.changed.has(field.name));

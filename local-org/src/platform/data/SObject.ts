@@ -15,7 +15,7 @@ type FieldName = string | FieldToken;
 const TIMESTAMPS = ['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'];
 
 function get(self: SObjectValue, name: FieldName): unknown {
-  if (self.type === 'AggregateResult') return aggregateValue(self, String(name));
+  if (self.type === 'AggregateResult') return aggregateValue(self, typeof name === 'string' ? name : name.field);
   return self.get(fieldNamed(self, name).name);
 }
 
@@ -47,7 +47,7 @@ function putSObject(self: SObjectValue, name: FieldName, value: SObjectValue | n
 }
 
 function getSObjects(self: SObjectValue, name: string): ApexList | null {
-  const list = self.childrenOrUndefined(childRelationshipNamed(self, name)) as ApexList | undefined;
+  const list = self.childrenOrUndefined(childRelationshipNamed(self, name));
   return list && list.size > 0 ? list : null;
 }
 
@@ -63,7 +63,7 @@ function populatedFields(self: SObjectValue): ApexMap {
 }
 
 /** Apex Reference, SObject.clone: what is kept is said by four flags, all false. A deep clone copies the parents too. */
-function clone(self: SObjectValue, keepId = false, isDeep = false, keepTimestamps = false, keepAutoNumber = false): SObjectValue {
+export function cloneRecord(self: SObjectValue, keepId = false, isDeep = false, keepTimestamps = false, keepAutoNumber = false): SObjectValue {
   const copy = self.copy({ keepId });
   if (self.type === 'AggregateResult') return copy;
   const { fields } = descriptionOf(self);
@@ -72,13 +72,13 @@ function clone(self: SObjectValue, keepId = false, isDeep = false, keepTimestamp
     if (isTimestamp || (fields.get(name.toLowerCase())?.isAutoNumber && !keepAutoNumber)) copy.fields.delete(name);
   }
   if (isDeep) {
-    for (const [name, parent] of self.parentEntries()) if (parent) copy.putParent(name, clone(parent, true, true, true, true));
+    for (const [name, parent] of self.parentEntries()) if (parent) copy.putParent(name, cloneRecord(parent, true, true, true, true));
   }
   return copy;
 }
 
 function addError(self: SObjectValue, message: unknown, field: FieldName | null = null): void {
-  const text = message instanceof ApexException ? (message.apexMessage ?? '') : String(message as string);
+  const text = message instanceof ApexException ? (message.apexMessage ?? '') : String(message);
   self.addError(text, field === null ? null : fieldNamed(self, field).name);
 }
 
@@ -107,11 +107,11 @@ export const SObjectType = definePlatformType({
     'Boolean isSet(String field)': isSet,
     'Boolean isSet(Schema.SObjectField field)': isSet,
     'Map<String, Object> getPopulatedFieldsAsMap()': populatedFields,
-    'SObject clone()': clone,
-    'SObject clone(Boolean keepId)': clone,
-    'SObject clone(Boolean keepId, Boolean isDeep)': clone,
-    'SObject clone(Boolean keepId, Boolean isDeep, Boolean keepTimestamps)': clone,
-    'SObject clone(Boolean keepId, Boolean isDeep, Boolean keepTimestamps, Boolean keepAutoNumber)': clone,
+    'SObject clone()': cloneRecord,
+    'SObject clone(Boolean keepId)': cloneRecord,
+    'SObject clone(Boolean keepId, Boolean isDeep)': cloneRecord,
+    'SObject clone(Boolean keepId, Boolean isDeep, Boolean keepTimestamps)': cloneRecord,
+    'SObject clone(Boolean keepId, Boolean isDeep, Boolean keepTimestamps, Boolean keepAutoNumber)': cloneRecord,
     'void addError(String message)': (self: SObjectValue, message: string) => addError(self, message),
     'void addError(Exception error)': (self: SObjectValue, error: ApexException) => addError(self, error),
     'void addError(String field, String message)': (self: SObjectValue, field: string, message: string) => addError(self, message, field),

@@ -10,6 +10,7 @@ import { DeleteResult, SaveResult, UndeleteResult, UpsertResult } from './result
 import { Savepoint } from './Savepoint.ts';
 import { Schema, SObjectFieldToken, SObjectTypeToken } from './SchemaTypes.ts';
 import { AccessType, Security, SObjectAccessDecision, TriggerOperation } from './Security.ts';
+import { ListOfRecords, MapOfRecords } from './recordCollections.ts';
 import { AggregateResult, IdOfObject, SObjectType } from './SObject.ts';
 
 /** Records, queries, DML and the schema as Apex sees them. */
@@ -27,6 +28,8 @@ export const types: readonly PlatformType[] = [
   DescribeSObjectResult,
   DisplayType,
   IdOfObject,
+  ListOfRecords,
+  MapOfRecords,
   PaginationCursor,
   PicklistEntry,
   QueryLocator,

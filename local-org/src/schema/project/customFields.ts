@@ -28,7 +28,15 @@ const DESCRIBE_TYPES: Readonly<Record<string, string>> = {
 /** Elements with a meaning for data, and those that only concern pages, reports and documentation. */
 const KNOWN_ELEMENTS = new Set([
   ...['fullName', 'label', 'type', 'length', 'precision', 'scale', 'required', 'unique', 'caseSensitive', 'externalId'],
-  ...['defaultValue', 'referenceTo', 'relationshipName', 'deleteConstraint', 'valueSet', 'displayFormat', 'startingNumber'],
+  ...[
+    'defaultValue',
+    'referenceTo',
+    'relationshipName',
+    'deleteConstraint',
+    'valueSet',
+    'displayFormat',
+    'startingNumber',
+  ],
   ...['description', 'inlineHelpText', 'relationshipLabel', 'visibleLines', 'trackHistory', 'trackTrending'],
   ...['trackFeedHistory', 'fieldManageability', 'securityClassification', 'businessStatus', 'complianceGroup'],
 ]);
@@ -63,46 +71,78 @@ export function readCustomField(element: MetadataElement, path: string, problems
   const type = DESCRIBE_TYPES[metadataType];
   const apexType = type === undefined ? undefined : apexTypeOf(type);
   if (type === undefined || apexType === undefined) {
-    problems.push({ path, code: 'SCH0902', message: `Field type ${metadataType} of ${name} is not supported by the local org.` });
+    problems.push({
+      path,
+      code: 'SCH0902',
+      message: `Field type ${metadataType} of ${name} is not supported by the local org.`,
+    });
     return null;
   }
-  for (const property of REQUIRED_PROPERTIES[metadataType] ?? []) {
-    if (element[property] === undefined) {
-      problems.push({ path, code: 'SCH0201', message: `The field ${name} of type ${metadataType} needs <${property}>.` });
-    }
-  }
+  reportMissingProperties(element, metadataType, name, path, problems);
   const picklist = readPicklist(element, name, path, problems);
-  const isRequired = textOf(element, 'required') === 'true';
-  const isAutoNumber = metadataType === 'AutoNumber';
   const isBoolean = type === 'boolean';
-  const isUnique = textOf(element, 'unique') === 'true';
-  const defaultValue = readDefault(element, name, apexType, path, problems) ?? picklist.defaultValue ?? (isBoolean ? false : null);
+  const defaultValue =
+    readDefault(element, name, apexType, path, problems) ?? picklist.defaultValue ?? (isBoolean ? false : null);
   const field = fieldOfType(name, type, apexType, {
     label: textOf(element, 'label') ?? name,
     length: lengthOf(element, metadataType),
     precision: numberOf(element, 'precision'),
     scale: numberOf(element, 'scale'),
-    isNillable: !isRequired && !isBoolean && !isAutoNumber,
-    isCreateable: !isAutoNumber,
-    isUpdateable: !isAutoNumber,
-    isUnique,
-    isCaseSensitive: textOf(element, 'caseSensitive') === 'true',
-    isExternalId: textOf(element, 'externalId') === 'true',
-    isIdLookup: textOf(element, 'externalId') === 'true',
+    isNillable: !isTrue(element, 'required') && !isBoolean,
+    isUnique: isTrue(element, 'unique'),
+    isCaseSensitive: isTrue(element, 'caseSensitive'),
+    isExternalId: isTrue(element, 'externalId'),
+    isIdLookup: isTrue(element, 'externalId'),
     isCustom: true,
-    isAutoNumber,
-    displayFormat: isAutoNumber ? (textOf(element, 'displayFormat') ?? '{0}') : null,
-    isDefaultedOnCreate: isAutoNumber || isBoolean || defaultValue !== null,
+    isDefaultedOnCreate: isBoolean || defaultValue !== null,
     defaultValue,
-    relationshipName: type === 'reference' ? name.replace(/__c$/i, '__r') : null,
-    referenceTo: type === 'reference' ? [textOf(element, 'referenceTo') ?? ''] : [],
-    deleteConstraint: (textOf(element, 'deleteConstraint') as FieldDescription['deleteConstraint'] | undefined) ?? 'SetNull',
     picklistValues: picklist.values,
     picklistLabels: picklist.labels,
     isRestrictedPicklist: picklist.isRestricted,
     helpText: textOf(element, 'inlineHelpText') ?? null,
+    ...(type === 'reference' ? referenceParts(element, name, metadataType) : {}),
+    ...(metadataType === 'AutoNumber' ? autoNumberParts(element) : {}),
   });
   return { field, childRelationshipName: textOf(element, 'relationshipName') ?? null };
+}
+
+function reportMissingProperties(
+  element: MetadataElement,
+  metadataType: string,
+  field: string,
+  path: string,
+  problems: SchemaProblem[],
+): void {
+  for (const property of REQUIRED_PROPERTIES[metadataType] ?? []) {
+    if (element[property] !== undefined) continue;
+    const message = `The field ${field} of type ${metadataType} needs <${property}>.`;
+    problems.push({ path, code: 'SCH0201', message });
+  }
+}
+
+/** A hierarchy relationship exists on User only and points to User. */
+function referenceParts(element: MetadataElement, name: string, metadataType: string): Partial<FieldDescription> {
+  const constraint = textOf(element, 'deleteConstraint') as FieldDescription['deleteConstraint'] | undefined;
+  return {
+    relationshipName: name.replace(/__c$/i, '__r'),
+    referenceTo: [metadataType === 'Hierarchy' ? 'User' : (textOf(element, 'referenceTo') ?? '')],
+    deleteConstraint: constraint ?? 'SetNull',
+  };
+}
+
+function autoNumberParts(element: MetadataElement): Partial<FieldDescription> {
+  return {
+    isAutoNumber: true,
+    isNillable: false,
+    isCreateable: false,
+    isUpdateable: false,
+    isDefaultedOnCreate: true,
+    displayFormat: textOf(element, 'displayFormat') ?? '{0}',
+  };
+}
+
+function isTrue(element: MetadataElement, name: string): boolean {
+  return textOf(element, name) === 'true';
 }
 
 function lengthOf(element: MetadataElement, metadataType: string): number | null {
@@ -132,8 +172,16 @@ function readPicklist(element: MetadataElement, field: string, path: string, pro
   let defaultValue: string | null = null;
   const [valueSet] = elementsOf(element, 'valueSet');
   if (!valueSet) return { values, labels, isRestricted: false, defaultValue };
-  reportUnknownElements(valueSet, new Set(['restricted', 'valueSetDefinition']), `the value set of ${field}`, path, problems);
-  for (const value of elementsOf(valueSet, 'valueSetDefinition').flatMap((definition) => elementsOf(definition, 'value'))) {
+  reportUnknownElements(
+    valueSet,
+    new Set(['restricted', 'valueSetDefinition']),
+    `the value set of ${field}`,
+    path,
+    problems,
+  );
+  for (const value of elementsOf(valueSet, 'valueSetDefinition').flatMap((definition) =>
+    elementsOf(definition, 'value'),
+  )) {
     const name = textOf(value, 'fullName');
     if (!name) {
       problems.push({ path, code: 'SCH0103', message: `A value of the picklist ${field} has no <fullName>.` });

@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { StoreValue } from '../../store/RowValues.ts';
 import type { ObjectDescription } from '../SchemaCatalog.ts';
-import { attributeOf, elementsOf, readMetadataFile, reportUnknownElements, textOf, type MetadataElement } from './metadataElement.ts';
+import {
+  attributeOf,
+  elementsOf,
+  readMetadataFile,
+  reportUnknownElements,
+  textOf,
+  type MetadataElement,
+} from './metadataElement.ts';
 import type { CustomMetadataRecord, SchemaProblem } from './ProjectSchema.ts';
 
 const FILE_NAME = /^(\w+)\.(\w+)\.md(-meta\.xml)?$/;
@@ -20,7 +27,13 @@ export function readCustomMetadataRecord(
   const [, type = '', developerName = ''] = FILE_NAME.exec(basename(file)) ?? [];
   const element = readMetadataFile(file, path, 'CustomMetadata', problems);
   if (!element) return null;
-  reportUnknownElements(element, new Set(['label', 'protected', 'values', 'description']), `the record ${developerName}`, path, problems);
+  reportUnknownElements(
+    element,
+    new Set(['label', 'protected', 'values', 'description']),
+    `the record ${developerName}`,
+    path,
+    problems,
+  );
   const object = typeOf(`${type}__mdt`);
   if (!object) {
     problems.push({ path, code: 'SCH0202', message: `There is no custom metadata type ${type}__mdt.` });

@@ -8,7 +8,15 @@ import { CUSTOM_METADATA_FIELDS, CUSTOM_SETTING_FIELDS, customObjectFields, EVEN
 const KNOWN_ELEMENTS = new Set([
   ...['label', 'pluralLabel', 'nameField', 'sharingModel', 'externalSharingModel', 'customSettingsType', 'visibility'],
   ...['eventType', 'publishBehavior', 'fields', 'deploymentStatus', 'fullName'],
-  ...['description', 'enableActivities', 'enableBulkApi', 'enableFeeds', 'enableHistory', 'enableLicensing', 'enableReports'],
+  ...[
+    'description',
+    'enableActivities',
+    'enableBulkApi',
+    'enableFeeds',
+    'enableHistory',
+    'enableLicensing',
+    'enableReports',
+  ],
   ...['enableSearch', 'enableSharing', 'enableStreamingApi', 'startsWith', 'gender', 'protected', 'actionOverrides'],
   ...['compactLayoutAssignment', 'compactLayouts', 'listViews', 'searchLayouts', 'allowInChatterGroups', 'webLinks'],
 ]);
@@ -30,7 +38,11 @@ export function readCustomObject(
   }
   const sharingModel = textOf(element, 'sharingModel') ?? null;
   if (sharingModel !== null && !SHARING_MODELS.includes(sharingModel)) {
-    problems.push({ path, code: 'SCH0904', message: `Sharing model ${sharingModel} of ${name} is not supported by the local org.` });
+    problems.push({
+      path,
+      code: 'SCH0904',
+      message: `Sharing model ${sharingModel} of ${name} is not supported by the local org.`,
+    });
   }
   if (kind === 'custom' && sharingModel === null) {
     problems.push({ path, code: 'SCH0201', message: `The object ${name} needs <sharingModel>.` });
@@ -43,9 +55,12 @@ export function readCustomObject(
     labelPlural: textOf(element, 'pluralLabel') ?? label,
     keyPrefix,
     kind,
-    fields: new Map(systemFieldsOf(kind, name, element, path, problems).map((field) => [field.name.toLowerCase(), field])),
+    fields: new Map(
+      systemFieldsOf(kind, name, element, path, problems).map((field) => [field.name.toLowerCase(), field]),
+    ),
     childRelationships: [],
-    publishBehavior: kind === 'event' ? ((textOf(element, 'publishBehavior') as 'PublishAfterCommit') ?? 'PublishAfterCommit') : null,
+    publishBehavior:
+      kind === 'event' ? ((textOf(element, 'publishBehavior') as 'PublishAfterCommit') ?? 'PublishAfterCommit') : null,
     isCreateable: isRecord || kind === 'event',
     isUpdateable: isRecord,
     isDeletable: isRecord,
@@ -78,7 +93,12 @@ function systemFieldsOf(
   return [id as FieldDescription, nameFieldOf(name, element, path, problems), ...others];
 }
 
-function nameFieldOf(object: string, element: MetadataElement, path: string, problems: SchemaProblem[]): FieldDescription {
+function nameFieldOf(
+  object: string,
+  element: MetadataElement,
+  path: string,
+  problems: SchemaProblem[],
+): FieldDescription {
   const [nameField] = elementsOf(element, 'nameField');
   if (!nameField) {
     problems.push({ path, code: 'SCH0201', message: `The object ${object} needs <nameField>.` });

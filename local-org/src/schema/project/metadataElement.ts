@@ -18,17 +18,30 @@ const parser = new XMLParser({
 });
 
 /** The root element of a metadata file; null, with a problem, when the file is broken or has another root. */
-export function readMetadataFile(file: string, path: string, root: string, problems: SchemaProblem[]): MetadataElement | null {
+export function readMetadataFile(
+  file: string,
+  path: string,
+  root: string,
+  problems: SchemaProblem[],
+): MetadataElement | null {
   const text = readFileSync(file, 'utf8');
   const validity = XMLValidator.validate(text);
   if (validity !== true) {
-    problems.push({ path, code: 'SCH0101', message: `Not well-formed XML in line ${validity.err.line}: ${validity.err.msg}` });
+    problems.push({
+      path,
+      code: 'SCH0101',
+      message: `Not well-formed XML in line ${validity.err.line}: ${validity.err.msg}`,
+    });
     return null;
   }
   const document = parser.parse(text) as MetadataElement;
   const element = document[root]?.[0];
   if (element === undefined) {
-    problems.push({ path, code: 'SCH0102', message: `The root element is <${Object.keys(document)[0] ?? ''}>, expected <${root}>.` });
+    problems.push({
+      path,
+      code: 'SCH0102',
+      message: `The root element is <${Object.keys(document)[0] ?? ''}>, expected <${root}>.`,
+    });
     return null;
   }
   return typeof element === 'string' ? {} : element;
@@ -60,6 +73,10 @@ export function reportUnknownElements(
 ): void {
   for (const name of Object.keys(element)) {
     if (name.startsWith('@') || name === '#text' || known.has(name)) continue;
-    problems.push({ path, code: 'SCH0901', message: `Element <${name}> of ${where} is not supported by the local org.` });
+    problems.push({
+      path,
+      code: 'SCH0901',
+      message: `Element <${name}> of ${where} is not supported by the local org.`,
+    });
   }
 }

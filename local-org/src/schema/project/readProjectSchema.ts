@@ -81,7 +81,11 @@ function reportUnknownObjects(
   for (const field of objects.get(source.name.toLowerCase())?.fields.values() ?? []) {
     const [target] = field.referenceTo;
     if (!field.isCustom || target === undefined || knows(target)) continue;
-    problems.push({ path: source.path, code: 'SCH0202', message: `${source.name}.${field.name} refers to ${target}, which is no object of the org.` });
+    problems.push({
+      path: source.path,
+      code: 'SCH0202',
+      message: `${source.name}.${field.name} refers to ${target}, which is no object of the org.`,
+    });
   }
 }
 
@@ -113,7 +117,11 @@ function readSources(
       const element = readMetadataFile(file, path, 'CustomField', problems);
       if (element) sourceOf(basename(dirname(dirname(file)))).fields.push({ path, element });
     } else if (REFUSED_OBJECT_PARTS.test(name) && !HARMLESS_OBJECT_PARTS.test(name)) {
-      problems.push({ path, code: 'SCH0905', message: `Metadata of this kind is not supported by the local org: ${name}` });
+      problems.push({
+        path,
+        code: 'SCH0905',
+        message: `Metadata of this kind is not supported by the local org: ${name}`,
+      });
     }
   }
   return sources;

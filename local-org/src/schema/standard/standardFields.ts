@@ -62,12 +62,15 @@ function readRawFields(): Map<string, Map<string, RawField>> {
   }
   for (const row of readSchemaCsv('fields.csv')) {
     const known = objects.get(row.object ?? '')?.get(row.field ?? '');
-    if (!known && !row.type) throw new Error(`fields.csv: ${row.object}.${row.field} is not in the describe and has no type.`);
+    if (!known && !row.type)
+      throw new Error(`fields.csv: ${row.object}.${row.field} is not in the describe and has no type.`);
+    const flag = (cell: string | undefined, otherwise: boolean | undefined): boolean =>
+      cell ? cell === 'true' : (otherwise ?? false);
     put(row, {
       type: row.type || (known?.type ?? ''),
-      isNillable: row.nillable ? row.nillable === 'true' : (known?.isNillable ?? true),
-      isCreateable: row.createable ? row.createable === 'true' : (known?.isCreateable ?? false),
-      isUpdateable: row.updateable ? row.updateable === 'true' : (known?.isUpdateable ?? false),
+      isNillable: flag(row.nillable, known?.isNillable),
+      isCreateable: flag(row.createable, known?.isCreateable),
+      isUpdateable: flag(row.updateable, known?.isUpdateable),
       supplement: row,
     });
   }
@@ -78,7 +81,10 @@ function readRelationships(): Map<string, Partial<FieldDescription>> {
   return new Map(
     readSchemaCsv('relationships.csv').map((row) => [
       `${row.object}.${row.field}`,
-      { relationshipName: row.relationshipName || null, referenceTo: row.referenceTo ? row.referenceTo.split('|') : [] },
+      {
+        relationshipName: row.relationshipName || null,
+        referenceTo: row.referenceTo ? row.referenceTo.split('|') : [],
+      },
     ]),
   );
 }

@@ -17,7 +17,10 @@ export function readAccess(context: WithClauseContext | null): QueryNode['access
   if (context.USER_MODE()) return 'user';
   if (context.SYSTEM_MODE()) return 'system';
   if (context.SECURITY_ENFORCED()) return 'securityEnforced';
-  throw new QueryError(context.start.start, 'WITH with conditions or data categories is not supported by the local org.');
+  throw new QueryError(
+    context.start.start,
+    'WITH with conditions or data categories is not supported by the local org.',
+  );
 }
 
 export function readGroupBy(
@@ -65,7 +68,8 @@ export function readFlags(context: QueryContext | SubQueryContext): Pick<QueryNo
   const isMain = 'selectList' in context;
   const position = context.start.start;
   if (isMain && context.usingScope()) throw new QueryError(position, 'USING SCOPE is not supported by the local org.');
-  if (context.updateList()) throw new QueryError(position, 'UPDATE TRACKING and VIEWSTAT are not supported by the local org.');
+  if (context.updateList())
+    throw new QueryError(position, 'UPDATE TRACKING and VIEWSTAT are not supported by the local org.');
   const clauses = context.forClauses();
   if (clauses && (clauses.VIEW_list().length > 0 || clauses.REFERENCE_list().length > 0)) {
     throw new QueryError(position, 'FOR VIEW and FOR REFERENCE are not supported by the local org.');

@@ -12,15 +12,24 @@ import { readValue } from './values.ts';
 
 /** The condition of a WHERE clause. */
 export function readCondition(context: WhereLogicalExpressionContext, scope: ParseScope): ConditionNode {
-  return combine(context, context.whereConditionalExpression_list().map((item) => readWhereItem(item, scope)));
+  return combine(
+    context,
+    context.whereConditionalExpression_list().map((item) => readWhereItem(item, scope)),
+  );
 }
 
 /** The condition of a HAVING clause. */
 export function readHaving(context: LogicalExpressionContext, scope: ParseScope): ConditionNode {
-  return combine(context, context.conditionalExpression_list().map((item) => readHavingItem(item, scope)));
+  return combine(
+    context,
+    context.conditionalExpression_list().map((item) => readHavingItem(item, scope)),
+  );
 }
 
-function combine(context: WhereLogicalExpressionContext | LogicalExpressionContext, items: ConditionNode[]): ConditionNode {
+function combine(
+  context: WhereLogicalExpressionContext | LogicalExpressionContext,
+  items: ConditionNode[],
+): ConditionNode {
   const [first] = items;
   if (!first) throw new QueryError(context.start.start, 'A condition is missing.');
   if (context.NOT()) return { kind: 'not', item: first };

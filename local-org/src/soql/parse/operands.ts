@@ -31,7 +31,8 @@ export function readCall(context: SoqlFunctionContext, scope: ParseScope): CallN
   const name = context.start.text.toUpperCase();
   if (!SUPPORTED.has(name)) throw new QueryError(position, `${name}() is not supported by the local org.`);
   const dateField = context.dateFieldName();
-  if (dateField?.CONVERT_TIMEZONE()) throw new QueryError(position, 'convertTimezone() is not supported by the local org.');
+  if (dateField?.CONVERT_TIMEZONE())
+    throw new QueryError(position, 'convertTimezone() is not supported by the local org.');
   const field = dateField ? dateField.fieldName() : context.fieldName();
   return { kind: 'call', name, argument: field ? readPath(field, scope) : null, position };
 }

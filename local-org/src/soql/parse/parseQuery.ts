@@ -1,4 +1,9 @@
-import { ApexErrorListener, ApexParserFactory, type QueryContext, type SubQueryContext } from '@apexdevtools/apex-parser';
+import {
+  ApexErrorListener,
+  ApexParserFactory,
+  type QueryContext,
+  type SubQueryContext,
+} from '@apexdevtools/apex-parser';
 import { QueryError, type QueryNode, type SelectNode } from '../ast.ts';
 import { readCondition } from './conditions.ts';
 import { readAccess, readFlags, readGroupBy, readLimit, readOrderBy } from './clauses.ts';
@@ -85,7 +90,10 @@ function readFrom(context: QueryContext | SubQueryContext): [QueryNode['from'], 
   const [first] = names;
   if (!first) throw new QueryError(context.start.start, 'The query has no FROM clause.');
   if (names.length > 1) {
-    throw new QueryError(names[1]?.start.start ?? 0, 'Several names in the FROM clause are not supported by the local org.');
+    throw new QueryError(
+      names[1]?.start.start ?? 0,
+      'Several names in the FROM clause are not supported by the local org.',
+    );
   }
   const alias = list.soqlId(0);
   const from = readPath(first, { alias: null });

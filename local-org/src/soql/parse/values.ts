@@ -10,7 +10,8 @@ export function readValue(context: ValueContext): ValueNode {
   const text = context.getText();
   if (context.NULL()) return { kind: 'null', position };
   if (context.BooleanLiteral()) return { kind: 'boolean', value: text.toLowerCase() === 'true', position };
-  if (context.signedNumber()) return { kind: 'number', value: Number(text), isInteger: /^[+-]?\d+$/.test(text), position };
+  if (context.signedNumber())
+    return { kind: 'number', value: Number(text), isInteger: /^[+-]?\d+$/.test(text), position };
   if (context.StringLiteral() || context.MultilineStringLiteral()) {
     const raw = text.slice(1, -1).replaceAll(LIKE_ESCAPE, '\\');
     return { kind: 'string', value: unescape(raw, position), raw, position };
@@ -20,7 +21,12 @@ export function readValue(context: ValueContext): ValueNode {
   const formula = context.dateFormula();
   if (formula) {
     const [name = '', count] = text.split(':');
-    return { kind: 'dateFormula', name: name.toUpperCase(), count: count === undefined ? null : Number(count), position };
+    return {
+      kind: 'dateFormula',
+      name: name.toUpperCase(),
+      count: count === undefined ? null : Number(count),
+      position,
+    };
   }
   const subQuery = context.subQuery();
   if (subQuery) return { kind: 'query', query: readQuery(subQuery), position };
@@ -54,7 +60,8 @@ function unescape(raw: string, position: number): string {
   return raw.replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_, code: string) => {
     if (code.length > 1) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     const char = ESCAPES[code];
-    if (char === undefined) throw new QueryError(position, `Invalid string literal: \\${code} is not an escape sequence.`);
+    if (char === undefined)
+      throw new QueryError(position, `Invalid string literal: \\${code} is not an escape sequence.`);
     return char;
   });
 }

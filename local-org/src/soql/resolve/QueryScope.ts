@@ -14,9 +14,21 @@ export interface ResolveSession {
 
 /** Fields of parents that may be reached through a reference to several objects (SOQL reference, "Name object"). */
 const NAME_FIELDS = new Set(
-  ['Id', 'Name', 'Type', 'FirstName', 'LastName', 'Alias', 'Email', 'IsActive', 'Phone', 'Title', 'Username', 'ProfileId', 'UserRoleId'].map(
-    (name) => name.toLowerCase(),
-  ),
+  [
+    'Id',
+    'Name',
+    'Type',
+    'FirstName',
+    'LastName',
+    'Alias',
+    'Email',
+    'IsActive',
+    'Phone',
+    'Title',
+    'Username',
+    'ProfileId',
+    'UserRoleId',
+  ].map((name) => name.toLowerCase()),
 );
 
 /** Parent relationships may be followed five levels up (SOQL reference, "Understanding Relationship Query Limitations"). */
@@ -39,14 +51,20 @@ export class QueryScope {
     const relationships = path.names.slice(0, -1);
     const name = path.names.at(-1) ?? '';
     if (relationships.length > MAX_LEVELS) {
-      throw new QueryError(path.position, `Relationships can be followed ${MAX_LEVELS} levels up at most: ${path.names.join('.')}`);
+      throw new QueryError(
+        path.position,
+        `Relationships can be followed ${MAX_LEVELS} levels up at most: ${path.names.join('.')}`,
+      );
     }
     let tables: readonly TableRef[] = [this.root];
     const canonical: string[] = [];
     for (const relationship of relationships) {
       const [table, ...others] = tables;
       if (!table || others.length > 0) {
-        throw new QueryError(path.position, `Relationships behind ${canonical.join('.')} are not supported by the local org.`);
+        throw new QueryError(
+          path.position,
+          `Relationships behind ${canonical.join('.')} are not supported by the local org.`,
+        );
       }
       const reference = findReference(table.object, relationship);
       if (!reference?.relationshipName) throw new QueryError(path.position, unknownParent(relationship));
@@ -123,6 +141,7 @@ export function findReference(object: ObjectDescription, relationship: string): 
 export function resolveObject(schema: SchemaCatalog, name: string, position: number): ObjectDescription {
   const object = schema.object(name);
   if (!object && schema.isKnownButUnsupported(name)) throw new QueryError(position, unsupportedObject(name));
-  if (!object || object.kind === 'event' || object.keyPrefix === null) throw new QueryError(position, unknownObject(name));
+  if (!object || object.kind === 'event' || object.keyPrefix === null)
+    throw new QueryError(position, unknownObject(name));
   return object;
 }

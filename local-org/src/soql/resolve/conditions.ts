@@ -14,7 +14,11 @@ export interface ConditionRules {
 }
 
 /** Looks up names and checks types. Each wrong comparison is a problem of its own; the others are still looked at. */
-export function resolveCondition(node: ConditionNode, scope: QueryScope, rules: ConditionRules): ResolvedCondition | null {
+export function resolveCondition(
+  node: ConditionNode,
+  scope: QueryScope,
+  rules: ConditionRules,
+): ResolvedCondition | null {
   switch (node.kind) {
     case 'and':
     case 'or': {
@@ -46,7 +50,10 @@ function resolveComparison(node: ComparisonNode, scope: QueryScope, rules: Condi
   mustFitOperator(node, operand);
   if (node.right.kind === 'query') {
     if (!rules.resolveSemiJoin || (node.operator !== 'IN' && node.operator !== 'NOT IN')) {
-      throw new QueryError(node.right.position, "Semi join sub-selects are not allowed with the 'OR' operator or in nested conditions");
+      throw new QueryError(
+        node.right.position,
+        "Semi join sub-selects are not allowed with the 'OR' operator or in nested conditions",
+      );
     }
     const query = rules.resolveSemiJoin(node, operand);
     return { kind: 'comparison', operand, operator: node.operator, value: { kind: 'query', query } };

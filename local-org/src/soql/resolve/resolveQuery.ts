@@ -7,7 +7,6 @@ import { QueryScope, resolveObject, type ResolveSession } from './QueryScope.ts'
 import type {
   Output,
   ResolvedChildren,
-  ResolvedCondition,
   ResolvedOperand,
   ResolvedOrder,
   ResolvedQuery,
@@ -51,7 +50,9 @@ class QueryResolver {
     this.checkClauses();
     const isCount = this.isPlainCount();
     this.groups = node.groupBy.flatMap((group) => this.guarded(() => this.groupOf(group)));
-    const children = node.select.flatMap((item) => (item.kind === 'children' ? this.guarded(() => this.childrenOf(item.query)) : []));
+    const children = node.select.flatMap((item) =>
+      item.kind === 'children' ? this.guarded(() => this.childrenOf(item.query)) : [],
+    );
     if (children.length > MAX_CHILDREN) this.problem(node.position, `A query has at most ${MAX_CHILDREN} sub-queries.`);
     const outputs = isCount ? [] : this.outputs();
     const where = node.where && resolveCondition(node.where, scope, this.whereRules());
@@ -68,7 +69,7 @@ class QueryResolver {
       children,
       where,
       groupBy: this.groups,
-      having: having as ResolvedCondition | null,
+      having: having,
       orderBy,
       limit: this.limitOf(node.limit, null),
       offset: this.limitOf(node.offset, MAX_OFFSET),
@@ -88,8 +89,10 @@ class QueryResolver {
     if (node.access === 'securityEnforced') {
       this.problem(position, 'WITH SECURITY_ENFORCED is not supported by the local org; use WITH USER_MODE.');
     }
-    if (node.isForUpdate && node.orderBy.length > 0) this.problem(position, "can't use ORDER BY in any SOQL query that uses locking");
-    if (node.isForUpdate && this.isAggregate) this.problem(position, 'FOR UPDATE is not allowed with aggregate functions');
+    if (node.isForUpdate && node.orderBy.length > 0)
+      this.problem(position, "can't use ORDER BY in any SOQL query that uses locking");
+    if (node.isForUpdate && this.isAggregate)
+      this.problem(position, 'FOR UPDATE is not allowed with aggregate functions');
     if (node.isForUpdate && node.isAllRows) this.problem(position, 'FOR UPDATE is not allowed with ALL ROWS');
     if (this.role !== 'main' && this.isAggregate) {
       this.problem(position, 'Aggregate functions are not supported in sub-queries');
@@ -103,10 +106,14 @@ class QueryResolver {
   private isPlainCount(): boolean {
     const [only, ...others] = this.node.select;
     const isCount =
-      only?.kind === 'operand' && only.operand.kind === 'call' && only.operand.name === 'COUNT' && !only.operand.argument;
+      only?.kind === 'operand' &&
+      only.operand.kind === 'call' &&
+      only.operand.name === 'COUNT' &&
+      !only.operand.argument;
     if (!isCount) return false;
     if (others.length > 0) this.problem(this.node.position, 'COUNT() must be the only element of the SELECT list');
-    if (this.node.groupBy.length > 0) this.problem(this.node.position, 'COUNT() cannot be used with GROUP BY; use COUNT(Id)');
+    if (this.node.groupBy.length > 0)
+      this.problem(this.node.position, 'COUNT() cannot be used with GROUP BY; use COUNT(Id)');
     if (this.node.orderBy.length > 0) this.problem(this.node.position, 'COUNT() cannot be used with ORDER BY');
     return true;
   }
@@ -162,7 +169,8 @@ class QueryResolver {
     }
     if (this.isAggregate) {
       const isUsable = (operand.kind === 'call' && operand.isAggregate) || this.isGroup(operand);
-      if (!isUsable) throw new QueryError(node.position, `Ordered field must be grouped or aggregated: ${operandText(operand)}`);
+      if (!isUsable)
+        throw new QueryError(node.position, `Ordered field must be grouped or aggregated: ${operandText(operand)}`);
     }
     return operand;
   }
@@ -222,7 +230,8 @@ class QueryResolver {
 
   private childrenOf(node: QueryNode): ResolvedChildren {
     const name = node.from.names.at(-1) ?? '';
-    if (this.role !== 'main') throw new QueryError(node.from.position, 'Sub-queries below sub-queries are not supported by the local org.');
+    if (this.role !== 'main')
+      throw new QueryError(node.from.position, 'Sub-queries below sub-queries are not supported by the local org.');
     const parent = this.scope.root.object;
     const relationship = parent.childRelationships.find((child) => child.name.toLowerCase() === name.toLowerCase());
     const object = relationship && this.scope.session.schema.object(relationship.childObject);

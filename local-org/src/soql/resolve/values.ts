@@ -5,7 +5,12 @@ import type { QueryScope } from './QueryScope.ts';
 import type { ResolvedValue, ValueType } from './ResolvedQuery.ts';
 
 /** Checks a value against what it is compared with. Throws QueryError. */
-export function resolveValue(node: ValueNode, type: ValueType, operator: ComparisonOperator, scope: QueryScope): ResolvedValue {
+export function resolveValue(
+  node: ValueNode,
+  type: ValueType,
+  operator: ComparisonOperator,
+  scope: QueryScope,
+): ResolvedValue {
   const isList = operator === 'IN' || operator === 'NOT IN';
   switch (node.kind) {
     case 'bind': {
@@ -13,7 +18,8 @@ export function resolveValue(node: ValueNode, type: ValueType, operator: Compari
       return { kind: isList ? 'collectionBind' : 'bind', name: node.name, type };
     }
     case 'list':
-      if (!isList) throw new QueryError(node.position, `unexpected list: ${type.name} is compared with one value by ${operator}`);
+      if (!isList)
+        throw new QueryError(node.position, `unexpected list: ${type.name} is compared with one value by ${operator}`);
       return { kind: 'list', items: node.items.map((item) => resolveValue(item, type, '=', scope)) };
     case 'null':
       if (isList) throw mustBeList(node);

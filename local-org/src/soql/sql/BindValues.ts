@@ -55,7 +55,10 @@ function elementsOf(collection: unknown, type: ValueType): unknown[] {
   if (collection instanceof ApexList) return collection.items;
   if (collection instanceof ApexSet) return [...collection.values()];
   if (collection instanceof ApexMap) {
-    throwApex('System.QueryException', `Invalid bind expression type of ${collection.type.name} for column of type ${type.apexType}`);
+    throwApex(
+      'System.QueryException',
+      `Invalid bind expression type of ${collection.type.name} for column of type ${type.apexType}`,
+    );
   }
   return [collection];
 }
@@ -64,7 +67,8 @@ function storeValue(value: unknown, type: ValueType): StoreValue {
   if (value instanceof SObjectValue && type.apexType === 'Id') return value.id;
   const stored = toStore(type, value);
   if (stored !== undefined) return stored;
-  if (type.apexType === 'Id' && typeof value === 'string') throwApex('System.QueryException', `invalid ID field: ${value}`);
+  if (type.apexType === 'Id' && typeof value === 'string')
+    throwApex('System.QueryException', `invalid ID field: ${value}`);
   throwApex(
     'System.QueryException',
     `Invalid bind expression type of ${typeOf(value).name} (${toText(value)}) for column ${type.name} of type ${type.apexType}`,

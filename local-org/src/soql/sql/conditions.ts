@@ -70,11 +70,16 @@ function writeInList(comparison: Comparison, writer: SqlWriter): void {
   writer.parameter((binds) => JSON.stringify(listOf(value, binds).map((item) => sqlInput(comparable(item, operand)))));
   writer.add('))');
   if (isIn && hasNull) writer.add(` OR ${column} IS NULL`);
-  if (!isIn && !hasNull) writer.add(` OR ${column} IS NULL`);
+  // Nothing at all is in an empty list for SQL, so an empty field has to be looked at by itself.
+  if (!isIn) writer.add(hasNull ? ` AND ${column} IS NOT NULL` : ` OR ${column} IS NULL`);
   writer.add(')');
 }
 
-function writeInQuery(comparison: Comparison, query: Extract<ResolvedValue, { kind: 'query' }>['query'], writer: SqlWriter): void {
+function writeInQuery(
+  comparison: Comparison,
+  query: Extract<ResolvedValue, { kind: 'query' }>['query'],
+  writer: SqlWriter,
+): void {
   const column = comparableSql(comparison.operand, writer.store);
   const isIn = comparison.operator === 'IN';
   writer.add(`(${column} ${isIn ? '' : 'NOT '}IN (`);
@@ -83,9 +88,16 @@ function writeInQuery(comparison: Comparison, query: Extract<ResolvedValue, { ki
 }
 
 /** `= TODAY` means the whole day: between its first moment and the first one of the next day. */
-function writeDays(comparison: Comparison, value: Extract<ResolvedValue, { kind: 'dateFormula' }>, writer: SqlWriter): void {
+function writeDays(
+  comparison: Comparison,
+  value: Extract<ResolvedValue, { kind: 'dateFormula' }>,
+  writer: SqlWriter,
+): void {
   const column = comparableSql(comparison.operand, writer.store);
-  const isDate = comparison.operand.kind === 'field' ? comparison.operand.field.type === 'date' : comparison.operand.apexType === 'Date';
+  const isDate =
+    comparison.operand.kind === 'field'
+      ? comparison.operand.field.type === 'date'
+      : comparison.operand.apexType === 'Date';
   const edge = (side: keyof DayRange) => (binds: BindValues) => {
     const day = binds.days(value.name, value.count)[side];
     return isDate ? isoDay(day) : startOfDay(day, binds.timeZone);

@@ -44,7 +44,9 @@ export function sortableSql(operand: ResolvedOperand, store: Store, locale: stri
 
 function fieldSql(operand: ResolvedField, store: Store): string {
   if (operand.isObjectName) {
-    const cases = operand.choices.map(({ table }) => `WHEN ${table.alias}."Id" IS NOT NULL THEN ${literal(table.object.name)}`);
+    const cases = operand.choices.map(
+      ({ table }) => `WHEN ${table.alias}."Id" IS NOT NULL THEN ${literal(table.object.name)}`,
+    );
     return `CASE ${cases.join(' ')} END`;
   }
   return eachChoice(operand, (table, name) => store.fieldSql(table.object.name, name, table.alias));

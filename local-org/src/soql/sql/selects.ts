@@ -101,7 +101,8 @@ function writeOrder(query: ResolvedQuery, writer: SqlWriter): void {
 /** Nulls come first unless NULLS LAST, whatever the direction. Equal rows are told apart by Id, so that pages do not overlap. */
 function orderSql(query: ResolvedQuery, writer: SqlWriter): string {
   const items = query.orderBy.map(({ operand, isDescending, areNullsLast }) => {
-    const nulls = areNullsLast === isDescending || isNeverNull(operand) ? '' : areNullsLast ? ' NULLS LAST' : ' NULLS FIRST';
+    const nulls =
+      areNullsLast === isDescending || isNeverNull(operand) ? '' : areNullsLast ? ' NULLS LAST' : ' NULLS FIRST';
     return `${sortableSql(operand, writer.store, writer.locale)}${isDescending ? ' DESC' : ''}${nulls}`;
   });
   const hasId = query.orderBy.some(({ operand }) => operand.kind === 'field' && operand.path.join() === 'Id');
