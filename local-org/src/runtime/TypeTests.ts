@@ -1,10 +1,33 @@
 import type { RuntimeType } from '../types/RuntimeType.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { typeRefText, type TypeRef } from '../types/TypeRef.ts';
-import { hasIdForm, typeOf } from '../values/index.ts';
+import { ApexDecimal, ApexDouble, hasIdForm, typeOf } from '../values/index.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
 import { throwApex } from './ApexException.ts';
 import type { RuntimeServices } from './services.ts';
+
+/**
+ * A number is an instance of every type that it may be assigned to, and a cast converts it: the Object 12 is an Integer, a Long,
+ * a Double and a Decimal. Source: the tests of open-force/jsonparse (getDecimalValue, getDoubleValue, getLongValue).
+ */
+const NUMBER_RANK: Readonly<Record<string, number>> = { Integer: 1, Long: 2, Double: 3, Decimal: 3 };
+
+function rankOfNumber(value: unknown): number {
+  if (typeof value === 'number') return 1;
+  if (typeof value === 'bigint') return 2;
+  return value instanceof ApexDouble || value instanceof ApexDecimal ? 3 : 0;
+}
+
+function widen(value: unknown, { name }: RuntimeType): unknown {
+  if (name === 'Long' && typeof value === 'number') return BigInt(value);
+  if (name === 'Double' && !(value instanceof ApexDouble)) return new ApexDouble(toDecimal(value).toNumber());
+  return name === 'Decimal' ? toDecimal(value) : value;
+}
+
+function toDecimal(value: unknown): ApexDecimal {
+  if (value instanceof ApexDecimal) return value;
+  return value instanceof ApexDouble ? ApexDecimal.fromDouble(value.value) : ApexDecimal.fromInteger(value as number | bigint);
+}
 
 /** Types at run time: instanceof, casts, catch clauses. */
 export class TypeTests {
@@ -22,13 +45,16 @@ export class TypeTests {
     if (value === null) return false;
     if (type.name === 'Object') return true;
     if (typeof value === 'string') return type.name === 'String' || (type.name === 'Id' && hasIdForm(value));
+    const rank = rankOfNumber(value);
+    if (rank > 0) return rank <= (NUMBER_RANK[type.name] ?? 0);
     if (value instanceof SObjectValue) return type.name === 'SObject' || type.name === value.type;
     return this.isAssignable(type, typeOf(value));
   };
 
   /** Throws System.TypeException. Null may be cast to anything. */
   readonly cast = (value: unknown, type: RuntimeType): unknown => {
-    if (value === null || this.isInstance(value, type)) return value;
+    if (value === null) return value;
+    if (this.isInstance(value, type)) return rankOfNumber(value) > 0 ? widen(value, type) : value;
     return throwApex('System.TypeException', `Invalid conversion from runtime type ${display(typeOf(value))} to ${display(type)}`);
   };
 

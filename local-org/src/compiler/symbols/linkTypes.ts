@@ -96,7 +96,12 @@ function linkMembers(type: ProjectType, types: TypeTable, diagnostics: Diagnosti
 }
 
 function constructorName(type: ProjectType, parameters: readonly ParameterSymbol[]): string {
-  return mangle(`init_${type.name.replace('.', '_')}`, parameters.map((parameter) => shortName(parameter.type)));
+  return mangleWithArguments(`init_${type.name.replace('.', '_')}`, parameters);
+}
+
+/** Unlike `mangle` it keeps type arguments: a class may overload `f(List<String>)` and `f(List<Integer>)`. */
+function mangleWithArguments(name: string, parameters: readonly ParameterSymbol[]): string {
+  return mangle(name, parameters.map((parameter) => shortName(parameter.type).replace(/[<>,]/g, '_')));
 }
 
 function isTestVisible(modifiers: DeclaredModifiers): boolean {
@@ -146,7 +151,7 @@ function methodSymbol(type: ProjectType, declared: DeclaredMethod, returns: Apex
   const access = inInterface ? 'public' : accessOf(modifiers);
   // The methods of a trigger or script have no object.
   const isStatic = hasWord(modifiers, 'static') || (type.unit.kind !== 'class' && type.outer === null);
-  const mangled = mangle(declared.name, parameters.map((parameter) => shortName(parameter.type)));
+  const mangled = mangleWithArguments(declared.name, parameters);
   const isVirtual = inInterface || ['virtual', 'abstract', 'override'].some((word) => hasWord(modifiers, word));
   // Private methods are not overridden by a method of the same name in a subclass, unless they say so.
   const isOwn = access === 'private' && !isStatic && !isVirtual;
