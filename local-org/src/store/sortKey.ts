@@ -11,7 +11,7 @@ export function sortKey(text: string, locale: string): string {
   for (const char of text.normalize('NFC')) {
     const composed = ranks.get(char);
     for (const part of composed === undefined ? char.normalize('NFD') : char) {
-      const expansion = EXPANSIONS[part] ?? part;
+      const expansion = ranks.has(part) ? part : (EXPANSIONS[part] ?? part);
       for (const letter of expansion) {
         const rank = ranks.get(letter);
         if (rank === undefined && MARK.test(letter)) {
@@ -38,7 +38,7 @@ export const STORED_LOCALE = 'en';
 const FIRST_RANK = 0x20;
 const MARK = /\p{M}/u;
 
-/** Letters that sort as several. */
+/** Letters that sort as several, where the language does not treat them as letters of their own. */
 const EXPANSIONS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE' };
 
 /** Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, and punctuation and symbols. */
@@ -68,7 +68,9 @@ function rankBy(collator: Intl.Collator): Map<string, number> {
   for (const [first, last] of RANKED_BLOCKS) {
     for (let code = first; code <= last; code++) {
       const char = String.fromCodePoint(code);
-      if (/\p{C}|\p{M}/u.test(char) || char in EXPANSIONS) continue;
+      if (/\p{C}|\p{M}/u.test(char)) continue;
+      const expansion = EXPANSIONS[char];
+      if (expansion !== undefined && collator.compare(expansion, char) === 0) continue;
       // A letter with accents gets a rank of its own only where the language treats it as a letter of its own.
       const base = char.normalize('NFD')[0] ?? char;
       if (base !== char && collator.compare(base, char) === 0) continue;
