@@ -64,7 +64,6 @@ import oneSeatLeft from '@salesforce/label/c.Reinstate_UI_ConsoleOneSeatLeft';
 import seatsLeftCount from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsLeftCount';
 import noSeatLeft from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatLeft';
 import noSeatLeftOver from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatLeftOver';
-import noSeatReason from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatReason';
 import cannotRestore from '@salesforce/label/c.Reinstate_UI_ConsoleCannotRestore';
 import restore from '@salesforce/label/c.Reinstate_UI_ConsoleRestore';
 import restoreUser from '@salesforce/label/c.Reinstate_UI_ConsoleRestoreUser';
@@ -147,7 +146,6 @@ export const labels = {
     seatsLeftCount,
     noSeatLeft,
     noSeatLeftOver,
-    noSeatReason,
     cannotRestore,
     restore,
     restoreUser,

@@ -71,7 +71,7 @@ export function toUserRow(
         deactivationText: deactivationText(row),
         isFrozen: row.isFrozen === true && !isRestored,
         isHighRisk: row.isHighRisk,
-        reason: isRestored ? '' : reasonFor(row, hasNoSeat),
+        reason: isRestored ? '' : reasonFor(row),
         canRestore: mayRestore && !cannotRestore && !isRestored,
         restoreLabel: fill(labels.restoreUser, row.name),
         isRestored,
@@ -110,11 +110,9 @@ function isOutOfSeats(row: Reinstate.InactiveUserRow, remaining: number | null):
     return remaining <= 0;
 }
 
-function reasonFor(row: Reinstate.InactiveUserRow, hasNoSeat: boolean): string {
-    if (row.verdict === 'cannotRestore') {
-        return row.verdictReason ?? labels.cannotRestore;
-    }
-    return hasNoSeat ? (row.verdictReason ?? labels.noSeatReason) : '';
+/** Why there is no button. A user without a seat keeps the button: the dialog says what to free and where. */
+function reasonFor(row: Reinstate.InactiveUserRow): string {
+    return row.verdict === 'cannotRestore' ? (row.verdictReason ?? labels.cannotRestore) : '';
 }
 
 function deactivationText(row: Reinstate.InactiveUserRow): string {

@@ -46,11 +46,12 @@ describe('c-reinstate-user-row', () => {
         });
     });
 
-    it('keeps the way to the dialog and gives the reason when no seat is left', () => {
+    it('keeps the way to the dialog, which gives the reason, when no seat is left', () => {
         expect(toUserRow(edsger, NO_SEATS_KNOWN, true, undefined)).toMatchObject({
             canRestore: true,
             hasNoSeat: true,
-            reason: edsger.verdictReason,
+            seatsLeft: 'No seat left, 3 more used than owned',
+            reason: '',
         });
     });
 
@@ -61,7 +62,6 @@ describe('c-reinstate-user-row', () => {
         expect(toUserRow(ada, taken, true, undefined)).toMatchObject({
             hasNoSeat: true,
             seatsLeft: 'No seat left',
-            reason: 'No seat is left for this license.',
         });
         expect(toUserRow(edsger, freed, true, undefined)).toMatchObject({
             hasNoSeat: false,
