@@ -11,7 +11,10 @@ export class Shell {
   /** Goes on as the persona of that role. */
   async switchTo(role: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Running user: / }).click();
-    await this.page.getByRole('menuitemradio', { name: new RegExp(`${role}$`) }).click();
+    await this.page
+      .getByRole('menuitemradio')
+      .filter({ has: this.page.getByText(role, { exact: true }) })
+      .click();
     await expect(this.page.getByRole('button', { name: /^Running user: / })).toContainText(role);
   }
 
