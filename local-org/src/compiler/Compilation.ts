@@ -98,10 +98,21 @@ export class Compilation {
     }
     this.labelsOfUnit = new Set();
     const parsed = this.parsedOf(source);
-    const unit = parsed && this.compile(parsed, type, world);
+    const unit = parsed && this.compileOrReport(parsed, type, world);
     for (const label of this.labelsOfUnit) this.usedLabels.add(label);
     if (unit) cache?.put('unit', key!, { unit, labels: [...this.labelsOfUnit] } satisfies CachedUnit);
     return unit;
+  }
+
+  /** A mistake of the compiler itself must not take the other files with it. */
+  private compileOrReport(parsed: ParsedUnit, type: ProjectType, world: World): CompiledUnit | null {
+    try {
+      return this.compile(parsed, type, world);
+    } catch (error) {
+      const text = error instanceof RangeError ? 'the code is nested too deeply' : (error as Error).message;
+      this.diagnostics.report(parsed.source.path, type.declared.position, 'APX0999', text);
+      return null;
+    }
   }
 
   /** Null when the file has errors. */

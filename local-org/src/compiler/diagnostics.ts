@@ -59,7 +59,7 @@ export const MESSAGES = {
   APX0131: 'The file defines {0}, but Salesforce expects the type to be named as the file: {1}',
   APX0132: 'AuraEnabled methods must be static and public or global: {0}',
   APX0133: 'Defining type for IsTest methods must be declared as IsTest: {0}',
-  APX0134: 'Trigger on {0} is not allowed',
+  APX0134: 'SObject type does not allow triggers: {0}',
   APX0135: 'Property must have at least one accessor: {0}',
   APX0136: 'Overloads of an AuraEnabled method are not allowed: {0}',
   APX0137: 'Conflicting modifiers: {0} and {1}',
@@ -68,6 +68,8 @@ export const MESSAGES = {
   APX0141: 'Overriding method must not be less visible than the overridden one: {0}',
   APX0143: 'Interface methods must be implemented as public or global: {0}',
   APX0145: 'Exception class must extend another Exception class: {0}',
+  APX0147: 'Trigger event {0} is not allowed on {1}',
+  APX0146: 'Cannot declare {0} accessor on {1} property',
   APX0144: 'Defining type for global methods must be declared as global',
 
   APX0201: 'Variable does not exist: {0}',
@@ -84,7 +86,6 @@ export const MESSAGES = {
   APX0212: 'Field is not writeable: {0}.{1}',
   APX0213: 'Invalid field {0} for SObject {1}',
   APX0214: 'Label does not exist: {0}',
-  APX0215: 'Final field must be initialized: {0}',
   APX0216: 'Static field cannot be referenced from a non static context: {0}',
   APX0217: '{0} cannot be referenced in a static context',
   APX0219: 'Expression is a type where a value is expected: {0}',
@@ -117,7 +118,7 @@ export const MESSAGES = {
   APX0410: 'Operation instanceof is always true since an instance of {0} is always an instance of {1}',
   APX0411: 'Operation instanceof is always false since an instance of {0} is never an instance of {1}',
   APX0412: 'List index must be of type Integer: {0}',
-  APX0413: 'Only lists can be indexed: {0}',
+  APX0413: 'Expression must be a list type: {0}',
   APX0414: 'Date expressions must use Integer or Long',
   APX0415: 'Date/time expressions must use Integer or Double or Decimal',
   APX0416: 'Bitwise operator only allowed on Integer, Long and Boolean expressions',
@@ -135,7 +136,7 @@ export const MESSAGES = {
   APX0503: 'Void method must not return a value',
   APX0504: 'Missing return value: {0}',
   APX0505: 'Invalid loop variable type expected {0} was {1}',
-  APX0506: 'Loop must iterate over a collection: {0}',
+  APX0506: 'Loop must iterate over collection: {0}',
   APX0507: 'Break statement must be in loop',
   APX0508: 'Continue statement must be in loop',
   APX0509: 'Throw expression must be of type exception: {0}',
@@ -151,6 +152,7 @@ export const MESSAGES = {
   APX0519: 'Expression cannot be a statement.',
   APX0521: 'Invalid enum constant: {0}',
   APX0523: 'DML operation {0} is not allowed on {1}',
+  APX0525: 'DML operation {0} not allowed on {1}',
   APX0524: 'A for statement takes one update expression',
 
   APX0601: '{0}',
@@ -160,6 +162,8 @@ export const MESSAGES = {
   APX0901: 'Method {0} of type {1} is not supported by the local org',
   APX0903: '{0} is not supported by the local org',
   APX0904: 'Object {0} is not supported by the local org',
+
+  APX0999: 'The local org failed while it compiled this file. This is a bug of the local org: {0}',
 } as const;
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -31,6 +31,8 @@ export class Transaction {
   limits: GovernorLimits;
   /** Of the class whose code runs now. An entry point without a keyword runs as its API version says. */
   sharing: SharingMode = 'with';
+  /** How many methods of Apex are being run inside each other. */
+  callDepth = 0;
   /** Values of static fields, by the number that the linker gave a class; filled lazily. */
   readonly statics: unknown[] = [];
   /** Inside System.runAs of a test: Salesforce does not count licenses there. */

@@ -1,5 +1,6 @@
 import type { CompiledClass, CompiledField, CompiledMethod, CompiledUnit } from '../compiler/CompiledUnit.ts';
 import type { TriggerContext, TriggerEvent, TriggerHandle, TriggerRunner } from '../dml/triggers.ts';
+import { currentTransaction } from '../org/current.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import type { ClassInfo, MethodInfo, PropertyInfo } from './ClassInfo.ts';
 import { isStackExhausted, stackDepthReached } from './exceptions.ts';
@@ -132,8 +133,22 @@ export class Program {
       events: unit.trigger!.events as TriggerEvent[],
       apiVersion: unit.apiVersion,
       run: (context: TriggerContext) =>
-        withTrigger(context, () => running(() => this.jsClass(unit.classes[0]!.name)[RUN]() as unknown)),
+        withTrigger(context, () => {
+          this.runTrigger(unit);
+        }),
     };
+  }
+
+  /** Triggers share as their API version says; who called them shares as before afterwards. */
+  private runTrigger(unit: CompiledUnit): void {
+    const transaction = currentTransaction();
+    const before = transaction.sharing;
+    transaction.sharing = unit.apiVersion >= 67 ? 'with' : 'without';
+    try {
+      running(() => this.jsClass(unit.classes[0]!.name)[RUN]() as unknown);
+    } finally {
+      transaction.sharing = before;
+    }
   }
 
   private describe(description: CompiledClass, unit: CompiledUnit): ClassInfo {

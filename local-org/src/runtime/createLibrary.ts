@@ -1,6 +1,8 @@
 import { currentTransaction } from '../org/current.ts';
+import type { SharingMode } from '../org/Transaction.ts';
 import type { CallSite } from '../platform/CallSite.ts';
 import type { Implementation } from '../platform/definePlatformType.ts';
+import { mustFitHeap } from '../platform/system/withinHeap.ts';
 import { runtimeType, type RuntimeType } from '../types/RuntimeType.ts';
 import {
   ApexDecimal,
@@ -25,6 +27,11 @@ import type { DmlOptions, RuntimeServices } from './services.ts';
 import { currentTrigger } from './triggerContexts.ts';
 import type { TypeTests } from './TypeTests.ts';
 
+/** Source: Apex Developer Guide, "Execution Governors and Limits": maximum stack depth. */
+const MAX_DEPTH = 1000;
+/** Below this length nothing has to be asked. */
+const HEAP = 1_000_000;
+
 type Methods = Record<string, Implementation | undefined>;
 
 /** Everything that emitted code calls by `$rt`. */
@@ -41,7 +48,15 @@ export function createLibrary(linker: Linker, types: TypeTests, services: Runtim
     isInstance: types.isInstance,
     cast: types.cast,
     concatText,
+    concatenate,
   };
+}
+
+/** `+` of two texts. A text that no heap of Salesforce holds ends the transaction. */
+function concatenate(left: string, right: string): string {
+  const length = left.length + right.length;
+  if (length > HEAP) mustFitHeap(length);
+  return left + right;
 }
 
 function values(linker: Linker, services: RuntimeServices): object {
@@ -90,14 +105,18 @@ function calls(services: RuntimeServices): object {
       return byDefault ? byDefault(self, ...args) : implementation(self, ...args);
     },
     transaction: currentTransaction,
-    enter(sharing: 'with' | 'without') {
+    /** Begins a method that calls others: in the sharing mode of its class, one level deeper. */
+    enter(sharing: SharingMode | null): SharingMode {
       const transaction = currentTransaction();
       const before = transaction.sharing;
-      transaction.sharing = sharing;
+      if (sharing !== null) transaction.sharing = sharing;
+      if (++transaction.callDepth > MAX_DEPTH) throw exceptions.stackDepthReached();
       return before;
     },
-    leave(before: 'with' | 'without') {
-      currentTransaction().sharing = before;
+    leave(before: SharingMode): void {
+      const transaction = currentTransaction();
+      transaction.sharing = before;
+      transaction.callDepth--;
     },
     trigger: currentTrigger,
   };

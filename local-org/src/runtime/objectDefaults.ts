@@ -14,5 +14,5 @@ function identityHash(self: object): number {
 export const objectDefaults: Readonly<Record<string, Implementation | undefined>> = {
   equals$Object: (self: object, other: unknown) => self === other,
   hashcode$: identityHash,
-  tostring$: (self: ApexObject) => `${self.$type.name}:[]`,
+  tostring$: (self: ApexObject) => `${self.$type.name.split('.').at(-1)}:[]`,
 };

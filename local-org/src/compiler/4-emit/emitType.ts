@@ -15,6 +15,9 @@ export function emitType(bound: BoundType, unit: UnitScope): string {
   return own + bound.inner.map((inner) => emitType(inner, unit)).join('');
 }
 
+const GUARD_BEGIN = 'try {\n';
+const GUARD_END = '} finally { $rt.leave($h); }\n';
+
 function emitClass(bound: BoundType, unit: UnitScope): string {
   const { type } = bound;
   const parent = type.superType?.project ? JSON.stringify(type.superType.project.name) : 'null';
@@ -127,7 +130,7 @@ function wrapped(
   const code = emitBody(scope);
   const { sharing } = bound.type;
   const inner = statics + code;
-  const guarded = sharing && reaches ? `const $h = $rt.enter("${sharing}");\ntry {\n${inner}} finally { $rt.leave($h); }\n` : inner;
+  const guarded = reaches ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${inner}${GUARD_END}` : inner;
   return `${beginFunction(frameName)}${name}(${parameters}) {\n${scope.declarations()}${guarded}}${endFunction}\n`;
 }
 
@@ -139,7 +142,8 @@ function emitStatics(bound: BoundType, unit: UnitScope): string {
   const scope = new FunctionScope(unit, type);
   const code = emitStatements(bound.staticInitializers, scope);
   const { sharing } = type;
-  const guarded = sharing && reachesOut(bound.staticInitializers) ? `const $h = $rt.enter("${sharing}");\ntry {\n${code}} finally { $rt.leave($h); }\n` : code;
+  const reaches = reachesOut(bound.staticInitializers);
+  const guarded = reaches ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${code}${GUARD_END}` : code;
   return (
     `static $s() {\nconst all = $rt.transaction().statics;\nreturn all[this.$slot] ?? this.$i(all[this.$slot] = { ${fields} });\n}\n` +
     `${beginFunction(frame(type, '.<clinit>'))}static $i($s) {\n${scope.declarations()}${guarded}return $s;\n}${endFunction}\n`

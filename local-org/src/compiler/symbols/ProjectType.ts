@@ -39,7 +39,7 @@ export class ProjectType {
   }
 
   get isExtensible(): boolean {
-    return this.isAbstract || hasWord(this.declared.modifiers, 'virtual') || this.isException;
+    return this.isAbstract || hasWord(this.declared.modifiers, 'virtual');
   }
 
   get isException(): boolean {

@@ -2,7 +2,7 @@ import type { TypeRef } from '../../types/TypeRef.ts';
 import type { MethodDeclaration, TypeDeclaration } from '../../types/TypeDeclaration.ts';
 import { mangle } from '../../types/mangle.ts';
 import { shortName, type ApexType } from './ApexType.ts';
-import type { ConstructorSymbol, FieldSymbol, MethodSymbol, PlatformPropertySymbol } from './Member.ts';
+import type { ConstructorSymbol, FieldSymbol, MethodSymbol, PlatformPropertySymbol, Signature } from './Member.ts';
 import type { TypeTable } from './TypeTable.ts';
 
 /** Finds members through superclasses and interfaces. */
@@ -126,17 +126,19 @@ export class MemberTable {
   }
 
   constructors(type: ApexType): ConstructorSymbol[] {
-    if (type.project && !(type.project.isException && type.project.constructors.length === 0)) return type.project.constructors;
+    const own = type.project?.constructors ?? [];
+    if (type.project && !type.project.isException) return own;
     const platform = type.project ? this.exceptionDeclaration() : type.platform;
     const bindings = type.project ? new Map<string, ApexType>() : bindingsOf(type);
-    return (platform?.constructors ?? []).flatMap((declaration) => {
+    const builtIn = (platform?.constructors ?? []).flatMap((declaration) => {
       const parameters = declaration.parameters.map(({ name, type: ref }) => ({ name, type: this.types.resolve(ref, null, bindings) }));
       if (parameters.some((parameter) => parameter.type === null)) return [];
       return [{ parameters: parameters as ConstructorSymbol['parameters'], project: null, platform: declaration, jsName: '' }];
     });
+    return [...own, ...builtIn.filter((one) => !own.some((other) => hasSameParameters(one, other)))];
   }
 
-  /** Exception classes of a project have these constructors unless they declare their own. */
+  /** Exception classes of a project have these constructors beside their own. */
   exceptionDeclaration(): TypeDeclaration | null {
     return this.types.platform.findType('System.Exception') ?? null;
   }
@@ -152,7 +154,7 @@ export function bindingsOf(type: ApexType): Map<string, ApexType> {
   return new Map(names.flatMap((name, index) => (type.args[index] ? [[name.toLowerCase(), type.args[index]] as const] : [])));
 }
 
-export function hasSameParameters(one: MethodSymbol, other: MethodSymbol): boolean {
+export function hasSameParameters(one: Signature, other: Signature): boolean {
   return (
     one.parameters.length === other.parameters.length &&
     one.parameters.every((parameter, index) => parameter.type === other.parameters[index]?.type)

@@ -7,7 +7,6 @@ import type {
 } from '@apexdevtools/apex-parser';
 import { positionOf } from '../../1-parse/parser.ts';
 import type { Position } from '../../diagnostics.ts';
-import type { ApexType } from '../../symbols/ApexType.ts';
 import type { ConstructorSymbol } from '../../symbols/Member.ts';
 import { chooseOverload } from '../../symbols/overloads.ts';
 import type { ProjectType } from '../../symbols/ProjectType.ts';
@@ -61,16 +60,10 @@ function explicitCall(call: MethodCallContext, type: ProjectType, context: BodyC
     if (args.length > 0) return context.fail(position, 'APX0302', signatureText('super', args));
     return { kind: 'block', statements: [], position };
   }
-  const choice = chooseOverload(candidatesOf(target, to, context), args.map((argument) => argument.type), context.members);
+  const choice = chooseOverload(context.members.constructors(target), args.map((argument) => argument.type), context.members);
   if (!('found' in choice)) return context.fail(position, 'APX0302', signatureText(target.name, args));
   if (choice.found === context.constructorOf) return context.fail(position, 'APX0313');
   return { kind: 'delegate', to, constructor: choice.found, args: convertArguments(args, choice.found, position, context), position };
-}
-
-/** Exception classes without constructors of their own still have those of Exception. */
-function candidatesOf(target: ApexType, to: 'this' | 'super', context: BodyContext): readonly ConstructorSymbol[] {
-  const own = context.members.constructors(target);
-  return to === 'this' ? (target.project?.constructors ?? own) : own;
 }
 
 /** A constructor that names none calls the one of the superclass without arguments. */

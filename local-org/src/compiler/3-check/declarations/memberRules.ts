@@ -1,8 +1,9 @@
 import { findAnnotation, hasWord } from '../../2-declare/modifiers.ts';
+import type { DeclaredProperty } from '../../2-declare/Declaration.ts';
 import type { MessageCode, Position } from '../../diagnostics.ts';
 import type { MethodSymbol } from '../../symbols/Member.ts';
 import { hasSameParameters } from '../../symbols/members.ts';
-import type { ProjectType } from '../../symbols/ProjectType.ts';
+import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
 import { shortName } from '../../symbols/ApexType.ts';
 import type { World } from '../World.ts';
 
@@ -10,6 +11,7 @@ type Report = (position: Position, code: MessageCode, ...values: string[]) => vo
 
 const METHOD_WORDS = ['public', 'private', 'protected', 'global', 'static', 'virtual', 'abstract', 'override', 'testmethod', 'webservice', 'final'];
 const FIELD_WORDS = ['public', 'private', 'protected', 'global', 'static', 'final', 'transient', 'webservice', 'virtual', 'abstract', 'override'];
+const VISIBILITY = ['private', 'protected', 'public', 'global'];
 const ACCESS = ['public', 'private', 'protected', 'global'];
 
 /** The members of one type: modifiers, duplicates, what an inner type may not have. */
@@ -28,8 +30,12 @@ export function checkMembers(type: ProjectType, world: World): void {
     checkWords(declared.modifiers.words, FIELD_WORDS, declared.position, report);
     if (type.outer && hasWord(declared.modifiers, 'static')) report(declared.position, 'APX0138', declared.name);
     if (declared.name.includes('__')) report(declared.position, 'APX0140', declared.name);
+    if ('getter' in declared) checkAccessors(declared, report);
     if ('getter' in declared && !declared.getter && !declared.setter) report(declared.position, 'APX0135', declared.name);
   }
+  const constants = type.declared.enumValues.map((value) => value.toLowerCase());
+  const twin = constants.findIndex((value, index) => constants.indexOf(value) < index);
+  if (twin >= 0) report(type.declared.position, 'APX0103', type.declared.enumValues[twin]!);
   checkConstructors(type, report);
 }
 
@@ -50,6 +56,15 @@ function checkMethod(type: ProjectType, method: MethodSymbol, report: Report): v
   const isGlobal = hasWord(modifiers, 'global') || hasWord(modifiers, 'webservice');
   if (isGlobal && !hasWord(type.declared.modifiers, 'global')) report(position, 'APX0144');
   if (isAbstract && hasWord(modifiers, 'virtual')) report(position, 'APX0137', 'abstract', 'virtual');
+}
+
+/** An accessor may be less visible than its property, not more. */
+function checkAccessors(declared: DeclaredProperty, report: Report): void {
+  const access = accessOf(declared.modifiers);
+  for (const accessor of [declared.getter, declared.setter]) {
+    const own = accessor ? accessOf(accessor.modifiers, access) : access;
+    if (VISIBILITY.indexOf(own) > VISIBILITY.indexOf(access)) report(declared.position, 'APX0146', own, access);
+  }
 }
 
 function checkWords(words: readonly string[], allowed: readonly string[], position: Position, report: Report): void {

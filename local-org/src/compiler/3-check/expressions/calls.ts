@@ -36,7 +36,9 @@ export function callThrough(
     if (!isOwn) context.fail(position, 'APX0306', signatureText(name, args), shortName(type));
     return boundCall(null, method, args, position, context);
   }
-  return boundCall(target, method, args, position, context);
+  const call = boundCall(target, method, args, position, context);
+  // `user.clone()` is a User, though the method is declared for every record.
+  return type.kind === 'sobject' && method.name === 'clone' ? { ...call, type } : call;
 }
 
 function enumCall(target: BoundExpression, name: string, position: Position, context: BodyContext): BoundExpression | null {

@@ -95,10 +95,11 @@ export function checkInstanceOf(tree: InstanceOfExpressionContext, context: Body
   const operand = checkExpression(tree.expression(), context);
   const of = resolveType(readTypeRef(tree.typeRef()), position, context);
   const names = [shortName(operand.type), shortName(of)] as const;
-  if (operand.type.kind !== 'null' && operand.type !== of && !isCastable(operand.type, of, context.members)) {
+  if (operand.type.kind !== 'null' && !isCastable(operand.type, of, context.members)) {
     return context.fail(position, 'APX0411', ...names);
   }
   // Compilers of API version 32 and later refuse what is always true.
-  if (operand.type === of) return context.fail(position, 'APX0410', ...names);
+  const isIdTest = isText(operand.type) && of.name === 'Id' && operand.type !== of;
+  if (!isIdTest && isAssignable(operand.type, of, context.members) && operand.type.kind !== 'null') return context.fail(position, 'APX0410', ...names);
   return { kind: 'instanceOf', operand, of, type: context.types.primitive('Boolean'), position };
 }

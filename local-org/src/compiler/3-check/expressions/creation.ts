@@ -66,7 +66,7 @@ function construct(creator: CreatorContext, type: ApexType, position: Position, 
   const list = creator.classCreatorRest().arguments().expressionList();
   if (type.kind === 'sobject' && type.sobject) return checkNewRecord(list, type, position, context);
   if (type.project?.isAbstract) context.fail(position, 'APX0307', type.name);
-  if (isEnum(type) || isInterface(type) || type.kind === 'object' || type.kind === 'sobject') {
+  if (isEnum(type) || isInterface(type) || type.kind === 'object' || type.kind === 'sobject' || type.name === 'System.Exception') {
     context.fail(position, 'APX0308', shortName(type));
   }
   const args = checkArguments(list, context);

@@ -31,7 +31,7 @@ export function checkQueryLiteral(tree: SoqlLiteralContext, context: BodyContext
 function rowType(name: string, isBroken: boolean, position: Position, context: BodyContext): ApexType {
   const { schema } = context.world;
   if (schema.object(name)) return context.types.ofObject(name);
-  const aggregate = context.types.known(name);
+  const aggregate = name === '' ? null : context.types.known(name);
   if (aggregate) return aggregate;
   return isBroken ? context.types.sobject : context.fail(position, 'APX0102', name);
 }

@@ -7,6 +7,7 @@ import type {
   UpdateStatementContext,
   UpsertStatementContext,
 } from '@apexdevtools/apex-parser';
+import type { ObjectDescription } from '../../../schema/SchemaCatalog.ts';
 import { positionOf } from '../../1-parse/parser.ts';
 import { shortName, type ApexType } from '../../symbols/ApexType.ts';
 import type { BodyContext } from '../BodyContext.ts';
@@ -48,10 +49,26 @@ function checkDml(tree: DmlTree, operation: DmlOperation, keyName: string | null
   const value = checkExpression(tree.expression(), context);
   const record = recordType(value.type);
   if (!record) return context.fail(position, 'APX0517', shortName(value.type));
+  if (record.sobject && !isAllowed(operation, record.sobject)) context.fail(position, 'APX0525', operation, record.sobject.name);
   const level = tree.accessLevel();
   const access = level ? (level.SYSTEM() ? 'system' : 'user') : null;
   const externalIdField = keyName === null ? null : keyField(keyName, record, position, context);
   return { kind: 'dml', operation, value, access, externalIdField, position };
+}
+
+/** What an object never allows is refused by the compiler; what a user may not do is refused at run time. */
+function isAllowed(operation: DmlOperation, object: ObjectDescription): boolean {
+  switch (operation) {
+    case 'insert':
+      return object.isCreateable && object.kind !== 'event';
+    case 'update':
+      return object.isUpdateable;
+    case 'upsert':
+      return object.isCreateable && object.isUpdateable;
+    case 'delete':
+    case 'undelete':
+      return object.isDeletable;
+  }
 }
 
 function recordType(type: ApexType): ApexType | null {

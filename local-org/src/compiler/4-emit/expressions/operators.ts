@@ -31,7 +31,9 @@ export function emitArithmetic(node: Node<'arithmetic'>, scope: FunctionScope): 
 }
 
 export function emitConcatenate(node: Node<'concatenate'>, scope: FunctionScope): string {
-  return `(${textOf(node.left, scope)} + ${textOf(node.right, scope)})`;
+  const [left, right] = [textOf(node.left, scope), textOf(node.right, scope)];
+  const isShort = [node.left, node.right].every((side) => side.kind === 'literal' || side.kind === 'concatenate');
+  return isShort ? `(${left} + ${right})` : `$rt.concatenate(${left}, ${right})`;
 }
 
 function textOf(node: BoundExpression, scope: FunctionScope): string {
