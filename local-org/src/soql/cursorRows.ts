@@ -23,7 +23,7 @@ export function prepareCursor(text: string, binds: (name: string) => unknown, op
   const query = resolveAtRunTime(text, org);
   if (query.kind !== 'records') throwApex('System.QueryException', 'Aggregate queries are not supported by cursors');
   const bindValues = bindValuesOf(binds, org);
-  const prepared = prepareQuery(query, org, bindValues, options);
+  const prepared = prepareQuery({ ...query, outputs: [], children: [] }, org, bindValues, options);
   const ids = prepared.rows(bindValues).map((row) => prepared.plan.idOf(row));
   return { object: query.object.name, ids, byIds: selectByIds(query) };
 }
@@ -42,7 +42,7 @@ export function fetchRows(
   const prepared = new PreparedQuery(rows.byIds, org.store, {
     visibleRows: () => null,
     locale: 'en',
-    listsWithNull: new Set(),
+    nullBinds: new Set(),
   });
   const found = new Map(recordsOf(prepared, prepared.rows(binds), binds).map((record) => [record.id, record]));
   return { records: ids.flatMap((id) => found.get(id) ?? []), looked: ids.length };

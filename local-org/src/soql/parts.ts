@@ -1,9 +1,9 @@
 import type { ResolvedCondition, ResolvedQuery, ResolvedValue } from './resolve/ResolvedQuery.ts';
 
-type CollectionBind = Extract<ResolvedValue, { kind: 'collectionBind' }>;
+type Bind = Extract<ResolvedValue, { kind: 'bind' | 'collectionBind' }>;
 
 const queries = new WeakMap<ResolvedQuery, readonly ResolvedQuery[]>();
-const collectionBinds = new WeakMap<ResolvedQuery, readonly CollectionBind[]>();
+const binds = new WeakMap<ResolvedQuery, readonly Bind[]>();
 
 /** The query itself, its child sub-queries and its semi joins. */
 export function queriesOf(query: ResolvedQuery): readonly ResolvedQuery[] {
@@ -16,14 +16,16 @@ export function queriesOf(query: ResolvedQuery): readonly ResolvedQuery[] {
   return list;
 }
 
-/** Binds of collections anywhere in the query. */
-export function collectionBindsOf(query: ResolvedQuery): readonly CollectionBind[] {
-  let list = collectionBinds.get(query);
+/** Binds anywhere in the conditions of the query. */
+export function bindsOf(query: ResolvedQuery): readonly Bind[] {
+  let list = binds.get(query);
   if (!list) {
     list = queriesOf(query).flatMap((part) =>
-      [...valuesIn(part.where), ...valuesIn(part.having)].filter((value) => value.kind === 'collectionBind'),
+      [...valuesIn(part.where), ...valuesIn(part.having)].filter(
+        (value) => value.kind === 'bind' || value.kind === 'collectionBind',
+      ),
     );
-    collectionBinds.set(query, list);
+    binds.set(query, list);
   }
   return list;
 }
@@ -37,6 +39,6 @@ function valuesIn(condition: ResolvedCondition | null): ResolvedValue[] {
     case 'not':
       return valuesIn(condition.item);
     case 'comparison':
-      return [condition.value];
+      return condition.value.kind === 'list' ? [...condition.value.items] : [condition.value];
   }
 }

@@ -11,7 +11,7 @@ import { QueryError } from './ast.ts';
 import { resolvedQuery } from './check.ts';
 import type { ResolvedQuery } from './resolve/ResolvedQuery.ts';
 import { BindValues } from './sql/BindValues.ts';
-import { collectionBindsOf, queriesOf } from './parts.ts';
+import { bindsOf, queriesOf } from './parts.ts';
 import { PreparedQuery } from './sql/PreparedQuery.ts';
 import { mayReadInUserMode } from './userMode.ts';
 
@@ -82,20 +82,20 @@ export function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, 
   const conditions = isShared
     ? queriesOf(query).map(({ root }) => org.access.visibleRowsSql(userId, root.object.name, root.alias))
     : [];
-  const listsWithNull = new Set(
-    collectionBindsOf(query)
-      .filter(({ name, type }) => binds.hasNull(name, type))
+  const nullBinds = new Set(
+    bindsOf(query)
+      .filter((bind) => binds.hasNull(bind))
       .map(({ name }) => name),
   );
   const locale = userLocale().replaceAll('_', '-');
-  const key = `${locale}\n${[...listsWithNull].join()}\n${conditions.join('\n')}`;
+  const key = `${locale}\n${[...nullBinds].join()}\n${conditions.join('\n')}`;
   const variants = variantsOf(query, org.store);
   let prepared = variants.get(key);
   if (!prepared) {
     const byAlias = new Map(queriesOf(query).map(({ root }, index) => [root.alias, conditions[index] ?? null]));
     prepared = new PreparedQuery(query, org.store, {
       locale,
-      listsWithNull,
+      nullBinds,
       visibleRows: (_object, alias) => byAlias.get(alias) ?? null,
     });
     if (variants.size >= MAX_VARIANTS) variants.clear();

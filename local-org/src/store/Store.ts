@@ -3,11 +3,11 @@ import type { Clock } from '../org/Clock.ts';
 import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
 import { foldText } from './fold.ts';
 import { IdSequence } from './IdSequence.ts';
-import { nameOfPerson, toColumns, type ColumnValues } from './columnValues.ts';
+import { columnNamed, columnsWritten, nameOfPerson, pushColumn } from './columnValues.ts';
 import type { RowValues, StoreValue } from './RowValues.ts';
 import { Savepoints, type Savepoint } from './Savepoints.ts';
 import { sortKey } from './sortKey.ts';
-import { quoteName, TableLayout } from './TableLayout.ts';
+import { quoteName, TableLayout, type Column } from './TableLayout.ts';
 import { updateTables } from './updateTables.ts';
 
 export interface StoreOptions {
@@ -15,6 +15,13 @@ export interface StoreOptions {
   readonly file: string;
   readonly schema: SchemaCatalog;
   readonly clock: Clock;
+}
+
+/** How rows with the same fields are inserted. */
+interface InsertPlan {
+  readonly statement: StatementSync;
+  /** In the order of the fields. */
+  readonly columns: readonly Column[];
 }
 
 /** Called with the object whose rows changed, or `*` when a rollback may have changed every one. */
@@ -33,6 +40,7 @@ export class Store {
   readonly clock: Clock;
   private readonly layouts = new Map<string, TableLayout>();
   private readonly statements = new Map<string, StatementSync>();
+  private readonly insertPlans = new Map<string, InsertPlan>();
   private readonly derived = new Map<string, DerivedField>();
   private readonly listeners: ChangeListener[] = [];
   private readonly ids: IdSequence;
@@ -87,12 +95,27 @@ export class Store {
       if (layout.columns.has(field)) row[field] ??= now;
     }
     if (layout.isPerson && row.Name == null) row.Name = nameOfPerson(row);
-    const columns = toColumns(layout, row);
-    const names = [...columns.keys()];
-    const sql = `INSERT INTO ${layout.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-    this.statement(sql).run(...columns.values());
+    const names = Object.keys(row);
+    const { statement, columns } = this.insertPlan(layout, names);
+    const parameters: SQLInputValue[] = [];
+    columns.forEach((column, index) => pushColumn(column, row[names[index] ?? ''] ?? null, parameters));
+    statement.run(...parameters);
     this.notify(object);
     return row.Id as string;
+  }
+
+  private insertPlan(layout: TableLayout, names: readonly string[]): InsertPlan {
+    const key = `${layout.object.name}:${names.join()}`;
+    let plan = this.insertPlans.get(key);
+    if (!plan) {
+      const columns = names.map((name) => columnNamed(layout, name));
+      const sqlNames = columns.flatMap(columnsWritten);
+      const places = sqlNames.map(() => '?').join(', ');
+      const sql = `INSERT INTO ${layout.table} (${sqlNames.join(', ')}) VALUES (${places})`;
+      plan = { statement: this.database.prepare(sql), columns };
+      this.insertPlans.set(key, plan);
+    }
+    return plan;
   }
 
   insertRows(object: string, rows: readonly Readonly<RowValues>[]): string[] {
@@ -107,10 +130,12 @@ export class Store {
     if (layout.isPerson && ('FirstName' in row || 'LastName' in row)) {
       row.Name = nameOfPerson({ ...this.getRow(object, id), ...row });
     }
-    const columns: ColumnValues = toColumns(layout, row);
-    if (columns.size === 0) return;
-    const assignments = [...columns.keys()].map((name) => `${name} = ?`).join(', ');
-    this.statement(`UPDATE ${layout.table} SET ${assignments} WHERE "Id" = ?`).run(...columns.values(), id);
+    const columns = Object.keys(row).map((name) => columnNamed(layout, name));
+    if (columns.length === 0) return;
+    const parameters: SQLInputValue[] = [];
+    for (const column of columns) pushColumn(column, row[column.field.name] ?? null, parameters);
+    const assignments = columns.flatMap(columnsWritten).map((name) => `${name} = ?`);
+    this.statement(`UPDATE ${layout.table} SET ${assignments.join(', ')} WHERE "Id" = ?`).run(...parameters, id);
     this.notify(object);
   }
 

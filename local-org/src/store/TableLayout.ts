@@ -114,7 +114,9 @@ function indexesOf(layout: TableLayout): { name: string; columns: string }[] {
     }
   }
   if (layout.object.name === 'User') {
-    for (const order of ['"LastModifiedDate" DESC', '"LastLoginDate" DESC', '"Name^"']) {
+    // An index serves its order in both directions: date and Id the same way, and against each other.
+    const dates = ['"LastModifiedDate"', '"LastLoginDate"'];
+    for (const order of [...dates, ...dates.map((date) => `${date} DESC`), '"Name^"']) {
       indexes.push({ name: `IsActive/${order.replaceAll('"', '')}`, columns: `"IsActive", ${order}, "Id"` });
     }
   }

@@ -1,30 +1,31 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { foldText } from './fold.ts';
-import type { RowValues } from './RowValues.ts';
+import type { RowValues, StoreValue } from './RowValues.ts';
 import { sortKey, STORED_LOCALE } from './sortKey.ts';
-import type { TableLayout } from './TableLayout.ts';
+import type { Column, TableLayout } from './TableLayout.ts';
 
-/** Quoted SQL column to value. */
-export type ColumnValues = Map<string, SQLInputValue>;
+/** The column of a field. An unknown field is an error of the caller. */
+export function columnNamed(layout: TableLayout, field: string): Column {
+  const column = layout.columns.get(field);
+  if (!column) throw new Error(`${layout.object.name} has no field ${field}.`);
+  return column;
+}
 
-/** What to write for the given fields: the columns themselves and the companions of text. Unknown fields are an error of the caller. */
-export function toColumns(layout: TableLayout, values: Readonly<RowValues>): ColumnValues {
-  const columns: ColumnValues = new Map();
-  for (const name in values) {
-    const value = values[name];
-    if (value === undefined) continue;
-    const column = layout.columns.get(name);
-    if (!column) throw new Error(`${layout.object.name} has no field ${name}.`);
-    if (column.isBoolean) {
-      columns.set(column.sql, value ? 1 : 0);
-      continue;
-    }
-    const stored = value === '' ? null : typeof value === 'boolean' ? Number(value) : value;
-    columns.set(column.sql, stored);
-    if (column.folded) columns.set(column.folded, typeof stored === 'string' ? foldText(stored) : null);
-    if (column.sorted) columns.set(column.sorted, typeof stored === 'string' ? sortKey(stored, STORED_LOCALE) : null);
+/** The SQL columns that hold a field: its own and its companions, in the order of pushColumn. */
+export function columnsWritten(column: Column): string[] {
+  return [column.sql, column.folded, column.sorted].filter((name) => name !== null);
+}
+
+/** Appends what the SQL columns of a field hold for a value. An empty text is null. */
+export function pushColumn(column: Column, value: StoreValue, parameters: SQLInputValue[]): void {
+  if (column.isBoolean) {
+    parameters.push(value ? 1 : 0);
+    return;
   }
-  return columns;
+  const stored = value === '' ? null : typeof value === 'boolean' ? Number(value) : value;
+  parameters.push(stored);
+  if (column.folded) parameters.push(typeof stored === 'string' ? foldText(stored) : null);
+  if (column.sorted) parameters.push(typeof stored === 'string' ? sortKey(stored, STORED_LOCALE) : null);
 }
 
 /** Salesforce composes the name of people: first name, last name. */

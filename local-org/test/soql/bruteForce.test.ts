@@ -96,6 +96,10 @@ test('a query finds exactly the rows of which its condition holds', () => {
               const found = stored.get(id) as RowValues;
               return holds(tree, found, stored.get(String(found.Parent__c)) ?? null);
             });
+            // A limit turns on the reading in order, which must find the same rows.
+            const paged = `SELECT Id FROM Thing__c WHERE ${toSoql(tree)} ORDER BY Text__c DESC NULLS LAST LIMIT 100`;
+            const inPages = org.run(() => runQuery(paged, () => null, options)) as SObjectValue[];
+            assert.deepEqual(inPages.map((record) => record.id).sort(), [...expected].sort(), paged);
             const soql = `SELECT Id FROM Thing__c WHERE ${toSoql(tree)} ORDER BY Id`;
             const found = org.run(() => runQuery(soql, () => null, options)) as SObjectValue[];
             assert.deepEqual(

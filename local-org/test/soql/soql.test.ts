@@ -4,6 +4,7 @@ import { ApexException } from '../../src/runtime/ApexException.ts';
 import { checkQuery } from '../../src/soql/check.ts';
 import { runQuery, type QueryOptions } from '../../src/soql/run.ts';
 import { runtimeType } from '../../src/types/RuntimeType.ts';
+import { ApexDecimal } from '../../src/values/ApexDecimal.ts';
 import { ApexList } from '../../src/values/ApexList.ts';
 import { ApexSet } from '../../src/values/ApexSet.ts';
 import type { SObjectValue } from '../../src/values/SObjectValue.ts';
@@ -135,6 +136,28 @@ describe('order', () => {
     assert.deepEqual(keys(org, 'ORDER BY Key__c LIMIT 1 OFFSET 1'), ['banana']);
     throws(() => keys(org, 'OFFSET 2001'), /Maximum SOQL offset allowed is 2000/);
     throws(() => keys(org, 'OFFSET :far', { far: 2001 }), /Maximum SOQL offset allowed is 2000/);
+  });
+});
+
+describe('pages after a row', () => {
+  const org = makeOrg();
+  const after = '(Amount__c < :last OR (Amount__c = :last AND Key__c > :key))';
+  const page = (tail: string, binds: Record<string, unknown>): unknown[] =>
+    keys(org, `WHERE ${tail} ORDER BY Amount__c DESC NULLS LAST LIMIT 5`, binds);
+
+  test('hold the rows behind it', () => {
+    assert.deepEqual(page(after, { last: ApexDecimal.fromDouble(7.25), key: 'banana' }), ['apple']);
+    assert.deepEqual(page(after, { last: 5, key: 'a' }), ['apple']);
+    assert.deepEqual(page(after, { last: 5, key: 'apple' }), []);
+    assert.deepEqual(page(`(Amount__c < :last OR Amount__c = null)`, { last: 6 }), ['apple', 'cherry']);
+  });
+
+  test('a null as last value equals empty fields', () => {
+    assert.deepEqual(page(after, { last: null, key: 'a' }), ['cherry']);
+    assert.deepEqual(keys(org, 'WHERE Text__c IN (:last, :key) ORDER BY Key__c', { last: null, key: 'banana_split' }), [
+      'banana',
+      'cherry',
+    ]);
   });
 });
 

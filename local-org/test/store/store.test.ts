@@ -20,10 +20,16 @@ describe('rows', () => {
     const store = openStore();
     const id = store.insertRow('User', { LastName: 'Lovelace', FirstName: 'Ada', IsActive: false, Title: '' });
     const row = store.getRow('User', id);
-    assert.deepEqual([row?.Name, row?.IsActive, row?.ForecastEnabled, row?.Title, row?.CreatedDate], ['Ada Lovelace', false, false, null, 1_000_000]);
+    assert.deepEqual(
+      [row?.Name, row?.IsActive, row?.ForecastEnabled, row?.Title, row?.CreatedDate],
+      ['Ada Lovelace', false, false, null, 1_000_000],
+    );
     store.updateRow('User', id, { FirstName: null, IsActive: true });
     assert.deepEqual([store.getRow('User', id)?.Name, store.getRow('User', id)?.IsActive], ['Lovelace', true]);
-    assert.deepEqual(store.findRows('User', { IsActive: true, Title: null }).map((found) => found.Id), [id]);
+    assert.deepEqual(
+      store.findRows('User', { IsActive: true, Title: null }).map((found) => found.Id),
+      [id],
+    );
     store.deleteRow('User', id);
     assert.equal(store.getRow('User', id), null);
   });
@@ -35,7 +41,11 @@ describe('rows', () => {
   test('derived fields are computed when they are read', () => {
     const store = openStore();
     const license = store.insertRow('UserLicense', { Name: 'Salesforce', TotalLicenses: 2 });
-    store.registerDerivedField('UserLicense', 'UsedLicenses', (alias) => `SELECT COUNT(*) FROM "Profile" p WHERE p."UserLicenseId" = ${alias}."Id"`);
+    store.registerDerivedField(
+      'UserLicense',
+      'UsedLicenses',
+      (alias) => `SELECT COUNT(*) FROM "Profile" p WHERE p."UserLicenseId" = ${alias}."Id"`,
+    );
     store.insertRow('Profile', { Name: 'Standard', UserLicenseId: license });
     assert.equal(store.getRow('UserLicense', license)?.UsedLicenses, 1);
     assert.equal(store.findRows('UserLicense', { UsedLicenses: 1 }).length, 1);
@@ -72,8 +82,12 @@ describe('Ids', () => {
     const first = before.insertRow('User', { LastName: 'Ärger', Username: 'a@example.invalid' });
     before.close();
     const project = readFiles({
-      'objects/User/fields/Cost__c.field-meta.xml': customField('<fullName>Cost__c</fullName><label>Cost</label><type>Text</type><length>9</length>'),
-      'objects/User/fields/Paid__c.field-meta.xml': customField('<fullName>Paid__c</fullName><label>Paid</label><type>Checkbox</type><defaultValue>true</defaultValue>'),
+      'objects/User/fields/Cost__c.field-meta.xml': customField(
+        '<fullName>Cost__c</fullName><label>Cost</label><type>Text</type><length>9</length>',
+      ),
+      'objects/User/fields/Paid__c.field-meta.xml': customField(
+        '<fullName>Paid__c</fullName><label>Paid</label><type>Checkbox</type><defaultValue>true</defaultValue>',
+      ),
     });
     const after = openStore(file, createSchema(project));
     assert.equal(after.getRow('User', first)?.Paid__c, true);

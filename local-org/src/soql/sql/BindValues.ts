@@ -35,8 +35,9 @@ export class BindValues {
     return this.elements(name, type).filter((value) => value !== null);
   }
 
-  hasNull(name: string, type: ValueType): boolean {
-    return this.elements(name, type).includes(null);
+  /** True for a null and for a collection that holds one. */
+  hasNull({ kind, name, type }: { kind: 'bind' | 'collectionBind'; name: string; type: ValueType }): boolean {
+    return kind === 'bind' ? this.value(name, type) === null : this.elements(name, type).includes(null);
   }
 
   days(formula: string, count: number | null): DayRange {

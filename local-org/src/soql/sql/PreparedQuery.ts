@@ -8,7 +8,7 @@ import { writeChildren, writeSelect } from './selects.ts';
 import { SqlWriter, type SqlParameter } from './SqlWriter.ts';
 
 /** What the SQL of a query depends on beside the query itself. */
-export type SqlVariant = Pick<SqlWriter, 'visibleRows' | 'locale' | 'listsWithNull'>;
+export type SqlVariant = Pick<SqlWriter, 'visibleRows' | 'locale' | 'nullBinds'>;
 
 interface Statement {
   readonly statement: StatementSync;

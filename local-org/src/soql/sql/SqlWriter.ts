@@ -12,16 +12,21 @@ export class SqlWriter {
   readonly visibleRows: (object: string, alias: string) => string | null;
   /** Locale in which text is ordered. */
   readonly locale: string;
-  /** Collections that hold a null: their SQL differs. */
-  readonly listsWithNull: ReadonlySet<string>;
+  /** Binds that are null or hold a null: their SQL differs. */
+  readonly nullBinds: ReadonlySet<string>;
   readonly parameters: SqlParameter[] = [];
+  /**
+   * The expression by which the first rows are wanted, when there is a LIMIT. Reading an index in that order ends early, so an OR
+   * over it must not tempt SQLite to collect all rows first.
+   */
+  pagedBy: string | null = null;
   private text = '';
 
-  constructor(options: Pick<SqlWriter, 'store' | 'visibleRows' | 'locale' | 'listsWithNull'>) {
+  constructor(options: Pick<SqlWriter, 'store' | 'visibleRows' | 'locale' | 'nullBinds'>) {
     this.store = options.store;
     this.visibleRows = options.visibleRows;
     this.locale = options.locale;
-    this.listsWithNull = options.listsWithNull;
+    this.nullBinds = options.nullBinds;
   }
 
   add(sql: string): this {

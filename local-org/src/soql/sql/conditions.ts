@@ -4,6 +4,7 @@ import type { StoreValue } from '../../store/RowValues.ts';
 import { isoDay, startOfDay, type DayRange } from '../dates.ts';
 import type { ResolvedCondition, ResolvedOperand, ResolvedValue } from '../resolve/ResolvedQuery.ts';
 import { sqlInput, type BindValues } from './BindValues.ts';
+import { impliedBound } from './impliedBound.ts';
 import { comparableSql } from './operands.ts';
 import { writeSemiJoin } from './selects.ts';
 import type { SqlWriter } from './SqlWriter.ts';
@@ -14,28 +15,55 @@ type Comparison = Extract<ResolvedCondition, { kind: 'comparison' }>;
  * Writes a condition. SOQL knows two truth values where SQL knows three: a comparison with an empty field is false, also below
  * NOT, and `!=` and NOT IN are true for it.
  */
-export function writeCondition(condition: ResolvedCondition, writer: SqlWriter, isNegated = false): void {
+export function writeCondition(condition: ResolvedCondition, writer: SqlWriter, place: Place = TOP): void {
   switch (condition.kind) {
     case 'and':
+      writeItems(condition.items, ' AND ', writer, place);
+      return;
     case 'or':
-      writer.add('(');
-      condition.items.forEach((item, index) => {
-        if (index > 0) writer.add(condition.kind === 'and' ? ' AND ' : ' OR ');
-        writeCondition(item, writer, isNegated);
-      });
-      writer.add(')');
+      writeBound(condition.items, writer, place);
+      writeItems(condition.items, ' OR ', writer, { ...place, isInOr: true });
       return;
     case 'not':
       writer.add('NOT (');
-      writeCondition(condition.item, writer, true);
+      writeCondition(condition.item, writer, { ...place, isNegated: true });
       writer.add(')');
       return;
     case 'comparison':
       // IFNULL hides the column from the indexes, so it stands only where null and false differ.
-      if (isNegated) writer.add('IFNULL(');
+      if (place.isNegated) writer.add('IFNULL(');
+      // So does the plus, which means nothing else.
+      else if (place.isInOr && comparableSql(condition.operand, writer.store) === writer.pagedBy) writer.add('+');
       writeComparison(condition, writer);
-      if (isNegated) writer.add(', 0)');
+      if (place.isNegated) writer.add(', 0)');
   }
+}
+
+/** What stands around a condition. */
+interface Place {
+  readonly isNegated: boolean;
+  readonly isInOr: boolean;
+}
+
+const TOP: Place = { isNegated: false, isInOr: false };
+
+function writeItems(items: readonly ResolvedCondition[], glue: string, writer: SqlWriter, place: Place): void {
+  writer.add('(');
+  items.forEach((item, index) => {
+    if (index > 0) writer.add(glue);
+    writeCondition(item, writer, place);
+  });
+  writer.add(')');
+}
+
+/** `a < x OR (a = x AND …)` implies `a <= x`: said aloud, an index can begin there. */
+function writeBound(branches: readonly ResolvedCondition[], writer: SqlWriter, place: Place): void {
+  if (place.isNegated || writer.pagedBy === null) return;
+  const bound = impliedBound(branches, (operand) => comparableSql(operand, writer.store) === writer.pagedBy);
+  // A null is equal to empty fields, which lie outside of every bound.
+  if (!bound || (bound.value.kind === 'bind' && writer.nullBinds.has(bound.value.name))) return;
+  writeComparison(bound, writer);
+  writer.add(' AND ');
 }
 
 function writeComparison(comparison: Comparison, writer: SqlWriter): void {
@@ -64,7 +92,7 @@ function writeLike(comparison: Comparison, writer: SqlWriter): void {
 function writeInList(comparison: Comparison, writer: SqlWriter): void {
   const { operand, operator, value } = comparison;
   const column = comparableSql(operand, writer.store);
-  const hasNull = value.kind === 'collectionBind' ? writer.listsWithNull.has(value.name) : hasNullItem(value);
+  const hasNull = value.kind === 'collectionBind' ? writer.nullBinds.has(value.name) : hasNullItem(value, writer);
   const isIn = operator === 'IN';
   writer.add(`(${column} ${isIn ? '' : 'NOT '}IN (SELECT value FROM json_each(`);
   writer.parameter((binds) => JSON.stringify(listOf(value, binds).map((item) => sqlInput(comparable(item, operand)))));
@@ -125,8 +153,12 @@ function writeDays(
   }
 }
 
-function hasNullItem(value: ResolvedValue): boolean {
-  return value.kind === 'list' && value.items.some((item) => item.kind === 'constant' && item.value === null);
+function hasNullItem(value: ResolvedValue, writer: SqlWriter): boolean {
+  if (value.kind !== 'list') return false;
+  return value.items.some(
+    (item) =>
+      (item.kind === 'constant' && item.value === null) || (item.kind === 'bind' && writer.nullBinds.has(item.name)),
+  );
 }
 
 function listOf(value: ResolvedValue, binds: BindValues): StoreValue[] {
