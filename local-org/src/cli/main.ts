@@ -10,7 +10,8 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await dispatch(args.filter((arg) => arg !== '--debug'));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    // Salesforce's own messages about SOQL have several lines.
+    const message = (error instanceof Error ? error.message : String(error)).trim().replaceAll(/\s*\n\s*/g, ' ');
     process.stderr.write(`local-org: ${message}\n`);
     if (debug && error instanceof Error && !(error instanceof UsageError)) process.stderr.write(`${error.stack}\n`);
     return 1;

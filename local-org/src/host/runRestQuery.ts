@@ -1,7 +1,7 @@
 import type { LocalOrg } from '../org/LocalOrg.ts';
 import { ApexException } from '../runtime/ApexException.ts';
 import { runQuery } from '../soql/run.ts';
-import type { SObjectValue } from '../values/SObjectValue.ts';
+import { parseQuery } from '../soql/parse/parseQuery.ts';
 import type { QueryResult } from '../web/host-api.ts';
 import { restRecord } from './restJson.ts';
 
@@ -10,7 +10,8 @@ export function runRestQuery(org: LocalOrg, soql: string): QueryResult {
   try {
     const result = runQuery(soql, () => undefined, { access: 'user', sharing: true, apiVersion: 67 });
     if (typeof result === 'number') return { totalSize: result, done: true, records: [] };
-    const records = result.map((row) => restRecord(row as SObjectValue, org.program));
+    const query = parseQuery(soql);
+    const records = result.map((row) => restRecord(row, query, org.program));
     return { totalSize: records.length, done: true, records };
   } catch (error) {
     if (error instanceof ApexException) throw new Error(error.apexMessage ?? error.apexType, { cause: error });

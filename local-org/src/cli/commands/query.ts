@@ -29,6 +29,7 @@ export const queryCommand: Command = {
       local: (host, userId) => host.query({ soql, userId }),
     });
     if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    else if (result.records.length === 0 && result.totalSize > 0) process.stdout.write(`${result.totalSize}\n`);
     else printTable(result.records);
     return 0;
   },

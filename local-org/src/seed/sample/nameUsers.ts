@@ -51,7 +51,7 @@ function namePersona(user: PlannedUser, persona: PersonaSeed): void {
 
 function drawName(user: PlannedUser, people: PeopleSeed, random: PseudoRandom): PersonName {
   const license = user.profile?.license;
-  if (license === 'Guest') return { firstName: 'helpcenter', lastName: 'Site Guest User' };
+  if (license === 'Guest') return { firstName: user.isActive ? 'helpcenter' : 'oldshop', lastName: 'Site Guest User' };
   if (license === 'Analytics Cloud Integration User')
     return { firstName: random.chance(0.5) ? 'Integration' : 'Security', lastName: 'User' };
   if (license === 'Cloud Integration User') return { firstName: 'Cloud', lastName: 'Integration' };

@@ -9,21 +9,28 @@ export function platformUsers(organizationId: string, createdAt: number): Planne
       createdAt,
     ),
     platformUser(
-      { firstName: null, lastName: 'Data.com Clean', username: `automatedclean@${host}`, userType: 'AutomatedProcess' },
+      {
+        firstName: null,
+        lastName: 'Data.com Clean',
+        username: `automatedclean@${host}`,
+        userType: 'AutomatedProcess',
+        // Salesforce switches it off in orgs that do not use the product any more.
+        isActive: false,
+      },
       createdAt,
     ),
   ];
 }
 
 function platformUser(
-  values: { firstName: string | null; lastName: string; username: string; userType: string },
+  values: { firstName: string | null; lastName: string; username: string; userType: string; isActive?: boolean },
   createdAt: number,
 ): PlannedUser {
   const local = values.username.split('@')[0] ?? '';
   return {
     ...values,
     profile: null,
-    isActive: true,
+    isActive: values.isActive ?? true,
     email: values.username,
     alias: local.slice(0, 8),
     nickname: local,
