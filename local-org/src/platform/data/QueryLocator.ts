@@ -1,7 +1,5 @@
 import { currentTransaction } from '../../org/current.ts';
 import { throwApex } from '../../runtime/ApexException.ts';
-import { runtimeType } from '../../types/RuntimeType.ts';
-import { ApexList } from '../../values/ApexList.ts';
 import type { SObjectValue } from '../../values/SObjectValue.ts';
 import type { ValueObject } from '../../values/ValueObject.ts';
 import { definePlatformType } from '../definePlatformType.ts';
@@ -60,7 +58,3 @@ export const QueryLocatorIterator = definePlatformType({
     'SObject next()': (self: LocatorIterator) => self.take(),
   },
 });
-
-export function recordsOfLocator(locator: QueryLocatorValue): ApexList {
-  return new ApexList(runtimeType('List<SObject>'), [...locator.records]);
-}

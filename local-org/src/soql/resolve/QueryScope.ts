@@ -131,7 +131,7 @@ export class QueryScope {
 }
 
 /** The reference field behind a relationship name; case-insensitive. */
-export function findReference(object: ObjectDescription, relationship: string): FieldDescription | undefined {
+function findReference(object: ObjectDescription, relationship: string): FieldDescription | undefined {
   const key = relationship.toLowerCase();
   for (const field of object.fields.values()) if (field.relationshipName?.toLowerCase() === key) return field;
   return undefined;
