@@ -88,7 +88,9 @@ export class SObjectValue implements ValueObject {
   getChildren(relationship: string): ApexList {
     const children = this.childrenOrUndefined(relationship);
     if (children) return children;
-    const description = currentOrg().schema.object(this.type)?.childRelationships.find((child) => child.name === relationship);
+    const description = currentOrg()
+      .schema.object(this.type)
+      ?.childRelationships.find((child) => child.name === relationship);
     return new ApexList(runtimeType(`List<${description?.childObject ?? 'SObject'}>`));
   }
 
