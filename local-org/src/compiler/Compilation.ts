@@ -47,7 +47,9 @@ export class Compilation {
     const units = declared.map(({ unit }) => unit);
     const types = new Map(linkTypes(units, world.types, this.diagnostics).map((type) => [type.declared, type]));
     const declarations = this.environment === null ? '' : hash(...units.map(declarationFingerprint));
-    const compiled = declared.map(({ source, unit }) => this.compileCached(source, types.get(unit.type)!, declarations, world));
+    const compiled = declared.map(({ source, unit }) =>
+      this.compileCached(source, types.get(unit.type)!, declarations, world),
+    );
     return {
       units: compiled.filter((unit) => unit !== null),
       diagnostics: this.diagnostics.list,
@@ -88,7 +90,12 @@ export class Compilation {
     };
   }
 
-  private compileCached(source: SourceFile, type: ProjectType, declarations: string, world: World): CompiledUnit | null {
+  private compileCached(
+    source: SourceFile,
+    type: ProjectType,
+    declarations: string,
+    world: World,
+  ): CompiledUnit | null {
     const { cache } = this.options;
     const key = cache && hash(this.environment ?? '', declarations, sourceFingerprint(source));
     const known = cache?.get('unit', key!) as CachedUnit | undefined;
@@ -133,7 +140,9 @@ export class Compilation {
       countedCode,
       lines,
       classes: describeTypes(type, world.members),
-      trigger: trigger ? { object: world.schema.object(trigger.object)?.name ?? trigger.object, events: trigger.events } : null,
+      trigger: trigger
+        ? { object: world.schema.object(trigger.object)?.name ?? trigger.object, events: trigger.events }
+        : null,
     };
   }
 }

@@ -44,7 +44,11 @@ export interface CompiledClass {
   readonly supertypes: readonly string[];
   readonly enumValues: readonly string[];
   readonly methods: readonly CompiledMethod[];
-  readonly constructors: readonly { readonly jsName: string; readonly access: Access; readonly params: readonly CompiledParam[] }[];
+  readonly constructors: readonly {
+    readonly jsName: string;
+    readonly access: Access;
+    readonly params: readonly CompiledParam[];
+  }[];
   readonly fields: readonly CompiledField[];
 }
 

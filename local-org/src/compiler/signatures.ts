@@ -74,7 +74,8 @@ declare module '@salesforce/apex' {
 function methodModule(method: AuraMethod, writer: TypeWriter): string {
   const result = method.returns === 'void' ? 'void' : writer.text(parseTypeRef(method.returns), true);
   const params = method.params.map((param) => `${param.name}?: ${writer.text(parseTypeRef(param.type), true)}`);
-  const type = params.length === 0 ? `ApexMethodWithoutParams<${result}>` : `ApexMethod<{ ${params.join('; ')} }, ${result}>`;
+  const type =
+    params.length === 0 ? `ApexMethodWithoutParams<${result}>` : `ApexMethod<{ ${params.join('; ')} }, ${result}>`;
   const [name] = type.split('<');
   return `declare module '@salesforce/apex/${method.className}.${method.name}' {
     import type { ${name} } from '@salesforce/apex';
@@ -134,7 +135,10 @@ class TypeWriter {
     for (let open = this.open(written); open.length > 0; open = this.open(written)) {
       for (const name of open) written.set(name, this.interface(this.classes.get(name)!));
     }
-    return [...written].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text).join('');
+    return [...written]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, text]) => text)
+      .join('');
   }
 
   private open(written: ReadonlyMap<string, string>): string[] {

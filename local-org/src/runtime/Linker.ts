@@ -69,7 +69,10 @@ export class Linker {
       const { name, kind, enumValues } = description;
       this.descriptions.set(name, description);
       if (kind === 'enum') {
-        this.enums.set(name, Object.freeze(enumValues.map((constant, ordinal) => new ApexEnum(name, constant, ordinal))));
+        this.enums.set(
+          name,
+          Object.freeze(enumValues.map((constant, ordinal) => new ApexEnum(name, constant, ordinal))),
+        );
       }
     }
   }

@@ -8,7 +8,7 @@ import type { JsClass, Linker } from './Linker.ts';
 import { RefusedError } from './RefusedError.ts';
 import { withTrigger } from './triggerContexts.ts';
 
-const RUN = 'run$';
+const RUN = '$script';
 
 /** The linked classes and triggers of a project. */
 export class Program {
@@ -31,7 +31,8 @@ export class Program {
     });
     const handles = units.filter((unit) => unit.trigger !== null).map((unit) => this.triggerHandle(unit));
     this.triggers = {
-      triggersFor: (object, event) => handles.filter((handle) => handle.object === object && handle.events.includes(event)),
+      triggersFor: (object, event) =>
+        handles.filter((handle) => handle.object === object && handle.events.includes(event)),
     };
   }
 
@@ -50,9 +51,12 @@ export class Program {
     const description = this.descriptionOf(className);
     const method = description.methods.find(
       (candidate) =>
-        candidate.isStatic && candidate.name.toLowerCase() === methodName.toLowerCase() && candidate.params.length === args.length,
+        candidate.isStatic &&
+        candidate.name.toLowerCase() === methodName.toLowerCase() &&
+        candidate.params.length === args.length,
     );
-    if (!method) throw new RefusedError(`${className} has no static method ${methodName} with ${args.length} parameters.`);
+    if (!method)
+      throw new RefusedError(`${className} has no static method ${methodName} with ${args.length} parameters.`);
     return running(() => this.jsClass(description.name)[method.jsName](...args) as unknown);
   }
 
@@ -118,9 +122,17 @@ export class Program {
   }
 
   private fieldOf(object: object, name: string): CompiledField {
-    const type = (object as { $type?: { name: string }; apexType?: string }).$type?.name ?? (object as { apexType?: string }).apexType;
-    for (let level = this.linker.descriptions.get(type ?? ''); level; level = this.linker.descriptions.get(level.parent ?? '')) {
-      const field = level.fields.find((candidate) => !candidate.isStatic && candidate.name.toLowerCase() === name.toLowerCase());
+    const type =
+      (object as { $type?: { name: string }; apexType?: string }).$type?.name ??
+      (object as { apexType?: string }).apexType;
+    for (
+      let level = this.linker.descriptions.get(type ?? '');
+      level;
+      level = this.linker.descriptions.get(level.parent ?? '')
+    ) {
+      const field = level.fields.find(
+        (candidate) => !candidate.isStatic && candidate.name.toLowerCase() === name.toLowerCase(),
+      );
       if (field) return field;
     }
     throw new RefusedError(`${type ?? 'The object'} has no property ${name}.`);

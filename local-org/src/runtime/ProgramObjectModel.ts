@@ -10,7 +10,8 @@ import type { Program } from './Program.ts';
 import type { RuntimeServices } from './services.ts';
 import type { TypeTests } from './TypeTests.ts';
 
-const BARE = /^System\.(String|Integer|Long|Double|Decimal|Boolean|Id|Date|Datetime|Time|Blob|Object|SObject|List|Set|Map)$/;
+const BARE =
+  /^System\.(String|Integer|Long|Double|Decimal|Boolean|Id|Date|Datetime|Time|Blob|Object|SObject|List|Set|Map)$/;
 
 /** What JSON, Type and String.valueOf ask of the program. */
 export class ProgramObjectModel implements ObjectModel {

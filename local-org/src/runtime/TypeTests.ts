@@ -26,7 +26,9 @@ function widen(value: unknown, { name }: RuntimeType): unknown {
 
 function toDecimal(value: unknown): ApexDecimal {
   if (value instanceof ApexDecimal) return value;
-  return value instanceof ApexDouble ? ApexDecimal.fromDouble(value.value) : ApexDecimal.fromInteger(value as number | bigint);
+  return value instanceof ApexDouble
+    ? ApexDecimal.fromDouble(value.value)
+    : ApexDecimal.fromInteger(value as number | bigint);
 }
 
 /** Types at run time: instanceof, casts, catch clauses. */
@@ -55,7 +57,10 @@ export class TypeTests {
   readonly cast = (value: unknown, type: RuntimeType): unknown => {
     if (value === null) return value;
     if (this.isInstance(value, type)) return rankOfNumber(value) > 0 ? widen(value, type) : value;
-    return throwApex('System.TypeException', `Invalid conversion from runtime type ${display(typeOf(value))} to ${display(type)}`);
+    return throwApex(
+      'System.TypeException',
+      `Invalid conversion from runtime type ${display(typeOf(value))} to ${display(type)}`,
+    );
   };
 
   /** Whether a variable of the first type may hold a value of the second. */
@@ -85,7 +90,9 @@ export class TypeTests {
     if (known) return known;
     const declaration = this.platform.findType(type.base)?.declaration;
     const refs = declaration ? [...(declaration.extends ? [declaration.extends] : []), ...declaration.implements] : [];
-    const bindings = new Map(declaration?.typeParameters.map((name, index) => [name, type.args[index]?.name ?? 'Object']));
+    const bindings = new Map(
+      declaration?.typeParameters.map((name, index) => [name, type.args[index]?.name ?? 'Object']),
+    );
     const parents = refs.map((ref) => runtimeType(typeRefText(this.canonical(ref, bindings))));
     this.platformSupertypes.set(type.name, parents);
     return parents;

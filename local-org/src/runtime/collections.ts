@@ -1,5 +1,14 @@
 import type { RuntimeType } from '../types/RuntimeType.ts';
-import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexList, ApexMap, ApexSet, ApexTime } from '../values/index.ts';
+import {
+  ApexDate,
+  ApexDatetime,
+  ApexDecimal,
+  ApexDouble,
+  ApexList,
+  ApexMap,
+  ApexSet,
+  ApexTime,
+} from '../values/index.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
 import { throwApex } from './ApexException.ts';
 
@@ -9,7 +18,10 @@ export const newList = (type: RuntimeType, items: unknown[]): ApexList => new Ap
 
 export function newArray(type: RuntimeType, size: number): ApexList {
   if (size < 0) throwApex('System.ListException', `Invalid list size: ${size}`);
-  return new ApexList(type, Array.from({ length: size }, () => null));
+  return new ApexList(
+    type,
+    Array.from({ length: size }, () => null),
+  );
 }
 
 export function newSet(type: RuntimeType, items: readonly unknown[]): ApexSet {

@@ -38,7 +38,8 @@ export function compareTexts(left: string | null, operator: Operator, right: str
 
 export function compareValues(left: unknown, operator: Operator, right: unknown): boolean {
   if (left === null || right === null) return false;
-  if (typeof left === 'bigint' && typeof right === 'bigint') return test(left < right ? -1 : left > right ? 1 : 0, operator);
+  if (typeof left === 'bigint' && typeof right === 'bigint')
+    return test(left < right ? -1 : left > right ? 1 : 0, operator);
   if (left instanceof ApexDouble && right instanceof ApexDouble) {
     const isNumber = !Number.isNaN(left.value) && !Number.isNaN(right.value);
     return isNumber && test(left.value - right.value, operator);

@@ -6,7 +6,8 @@ import { ApexDatetime, ApexDecimal, ApexDouble, toId18, type ApexDate } from '..
 type Nullable<T> = T | null;
 
 export const IntegerToLong = (value: Nullable<number>): Nullable<bigint> => (value === null ? null : BigInt(value));
-export const IntegerToDouble = (value: Nullable<number>): Nullable<ApexDouble> => (value === null ? null : new ApexDouble(value));
+export const IntegerToDouble = (value: Nullable<number>): Nullable<ApexDouble> =>
+  value === null ? null : new ApexDouble(value);
 export const IntegerToDecimal = (value: Nullable<number>): Nullable<ApexDecimal> =>
   value === null ? null : ApexDecimal.fromInteger(value);
 export const LongToInteger = (value: Nullable<bigint>): Nullable<number> =>
@@ -68,8 +69,10 @@ export function shiftLong(operator: string, value: bigint, by: bigint): bigint {
 }
 
 export const addDoubles = (left: ApexDouble, right: ApexDouble): ApexDouble => new ApexDouble(left.value + right.value);
-export const subtractDoubles = (left: ApexDouble, right: ApexDouble): ApexDouble => new ApexDouble(left.value - right.value);
-export const multiplyDoubles = (left: ApexDouble, right: ApexDouble): ApexDouble => new ApexDouble(left.value * right.value);
+export const subtractDoubles = (left: ApexDouble, right: ApexDouble): ApexDouble =>
+  new ApexDouble(left.value - right.value);
+export const multiplyDoubles = (left: ApexDouble, right: ApexDouble): ApexDouble =>
+  new ApexDouble(left.value * right.value);
 export const negateDouble = (value: ApexDouble): ApexDouble => new ApexDouble(-value.value);
 
 export function divideDoubles(left: ApexDouble, right: ApexDouble): ApexDouble {

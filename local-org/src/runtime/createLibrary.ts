@@ -98,7 +98,13 @@ function calls(services: RuntimeServices): object {
       const own = object[name];
       return own ? own.apply(object, args) : implementation(object, ...args);
     },
-    callSuper(parent: Methods, name: string, implementation: Implementation, self: object, ...args: unknown[]): unknown {
+    callSuper(
+      parent: Methods,
+      name: string,
+      implementation: Implementation,
+      self: object,
+      ...args: unknown[]
+    ): unknown {
       const inherited = parent[name];
       if (inherited) return inherited.apply(self, args);
       const byDefault = objectDefaults[name];

@@ -8,7 +8,9 @@ const load = createRequire(import.meta.url);
 let execute: typeof Execute | null = null;
 let tokens: typeof Tokens | null = null;
 
-export function executeDml(...args: Parameters<(typeof Execute)['executeDml']>): ReturnType<(typeof Execute)['executeDml']> {
+export function executeDml(
+  ...args: Parameters<(typeof Execute)['executeDml']>
+): ReturnType<(typeof Execute)['executeDml']> {
   execute ??= load('../dml/execute.ts') as typeof Execute;
   return execute.executeDml(...args);
 }

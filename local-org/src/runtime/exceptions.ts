@@ -26,7 +26,11 @@ export function stackDepthReached(): UncatchableApexException {
   return new UncatchableApexException('System.LimitException', 'Maximum stack depth reached: 1001');
 }
 
-export function initException(exception: ApexException, message: string | null, cause: ApexException | null): ApexException {
+export function initException(
+  exception: ApexException,
+  message: string | null,
+  cause: ApexException | null,
+): ApexException {
   exception.apexMessage = message;
   exception.apexCause = cause;
   return exception;

@@ -18,7 +18,9 @@ export interface LoadOptions {
 export function loadProgram(units: readonly CompiledUnit[], options: LoadOptions = {}): Program {
   const services = options.services ?? orgServices;
   const linker = new Linker();
-  const supertypes = new Map(units.flatMap((unit) => unit.classes.map((each) => [each.name, each.supertypes] as const)));
+  const supertypes = new Map(
+    units.flatMap((unit) => unit.classes.map((each) => [each.name, each.supertypes] as const)),
+  );
   const types = new TypeTests(supertypes, services.platform);
   const library = createLibrary(linker, types, services);
   linker.link(units, library, options.coverage ?? false);

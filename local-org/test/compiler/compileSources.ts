@@ -17,7 +17,13 @@ export function sourceFiles(sources: Sources, apiVersion = 67): SourceFile[] {
 
 /** Compiles classes against the platform and the standard objects; labels named Known… exist. */
 export function compileSources(sources: Sources, options: Partial<CompileOptions> = {}): CompileResult {
-  return compile({ sources: sourceFiles(sources), platform, schema, labels: (name) => name.startsWith('Known'), ...options });
+  return compile({
+    sources: sourceFiles(sources),
+    platform,
+    schema,
+    labels: (name) => name.startsWith('Known'),
+    ...options,
+  });
 }
 
 /** As above, for sources that are meant to be valid: throws with the first problem. */

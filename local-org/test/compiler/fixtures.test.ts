@@ -28,7 +28,11 @@ describe('fixtures of the compiler', () => {
       const problems = diagnostics.map((problem) => `${problem.line} ${problem.code} ${problem.text}`);
       if (UPDATE) writeFileSync(file, `${JSON.stringify({ problems, verdict: expected.verdict }, null, 2)}\n`);
       else assert.deepEqual(problems, expected.problems);
-      assert.equal(problems.length === 0, expected.verdict === 'valid', 'The verdict differs from that of the platform.');
+      assert.equal(
+        problems.length === 0,
+        expected.verdict === 'valid',
+        'The verdict differs from that of the platform.',
+      );
     });
   }
 });

@@ -33,7 +33,11 @@ export type BodyEntry =
 export function bodyOfClass(tree: ClassBodyContext): BodyEntry[] {
   return tree.classBodyDeclaration_list().map((entry): BodyEntry => {
     if (entry.memberDeclaration()) {
-      return { kind: 'member', modifiers: entry.modifier_list(), tree: entry.memberDeclaration() as unknown as MemberTree };
+      return {
+        kind: 'member',
+        modifiers: entry.modifier_list(),
+        tree: entry.memberDeclaration() as unknown as MemberTree,
+      };
     }
     if (entry.block()) return { kind: 'initializer', isStatic: entry.STATIC() !== null, block: entry.block() };
     return { kind: 'nothing' };
@@ -52,8 +56,11 @@ export function bodyOfTrigger(tree: TriggerBlockContext): BodyEntry[] {
 }
 
 export function bodyOfAnonymous(tree: AnonymousUnitContext): BodyEntry[] {
-  return tree.anonymousBlock().anonymousBlockMember_list().map((entry): BodyEntry => {
-    if (entry.statement()) return { kind: 'statement', statement: entry.statement() };
-    return { kind: 'member', modifiers: entry.modifier_list(), tree: entry.anonymousMemberDeclaration() };
-  });
+  return tree
+    .anonymousBlock()
+    .anonymousBlockMember_list()
+    .map((entry): BodyEntry => {
+      if (entry.statement()) return { kind: 'statement', statement: entry.statement() };
+      return { kind: 'member', modifiers: entry.modifier_list(), tree: entry.anonymousMemberDeclaration() };
+    });
 }

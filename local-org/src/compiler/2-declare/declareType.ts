@@ -1,4 +1,8 @@
-import type { ClassDeclarationContext, FormalParametersContext, TypeDeclarationContext } from '@apexdevtools/apex-parser';
+import type {
+  ClassDeclarationContext,
+  FormalParametersContext,
+  TypeDeclarationContext,
+} from '@apexdevtools/apex-parser';
 import { positionOf } from '../1-parse/parser.ts';
 import { bodyOfClass, bodyOfInterface, type BodyEntry, type MemberTree } from './bodies.ts';
 import type {
@@ -40,7 +44,10 @@ function declare(tree: TypeTree, modifiers: DeclaredModifiers, outer: string | n
   return { ...common, kind: 'class', enumValues: [], ...declareClass(tree.classDeclaration(), name) };
 }
 
-function declareClass(tree: ClassDeclarationContext, name: string): Members & Pick<DeclaredType, 'extends' | 'implements'> {
+function declareClass(
+  tree: ClassDeclarationContext,
+  name: string,
+): Members & Pick<DeclaredType, 'extends' | 'implements'> {
   return {
     extends: tree.typeRef() ? readTypeRef(tree.typeRef()) : null,
     implements: tree.typeList() ? readTypeList(tree.typeList()) : [],
@@ -66,7 +73,13 @@ export function declareMembers(entries: readonly BodyEntry[], owner: string): Me
   return members;
 }
 
-function declareMember(tree: MemberTree, modifiers: DeclaredModifiers, index: number, owner: string, members: MutableMembers): void {
+function declareMember(
+  tree: MemberTree,
+  modifiers: DeclaredModifiers,
+  index: number,
+  owner: string,
+  members: MutableMembers,
+): void {
   if (tree.classDeclaration() || tree.interfaceDeclaration() || tree.enumDeclaration()) {
     members.inner.push(declare(tree, modifiers, owner, index));
   } else if (tree.fieldDeclaration()) {
@@ -84,15 +97,18 @@ function declareMember(tree: MemberTree, modifiers: DeclaredModifiers, index: nu
 function declareFields(tree: MemberTree, modifiers: DeclaredModifiers, index: number): DeclaredField[] {
   const declaration = tree.fieldDeclaration();
   const type = readTypeRef(declaration.typeRef());
-  return declaration.variableDeclarators().variableDeclarator_list().map((variable, place) => ({
-    name: variable.id().getText(),
-    modifiers,
-    position: positionOf(variable.id()),
-    index,
-    type,
-    variable: place,
-    hasInitializer: variable.expression() !== null,
-  }));
+  return declaration
+    .variableDeclarators()
+    .variableDeclarator_list()
+    .map((variable, place) => ({
+      name: variable.id().getText(),
+      modifiers,
+      position: positionOf(variable.id()),
+      index,
+      type,
+      variable: place,
+      hasInitializer: variable.expression() !== null,
+    }));
 }
 
 function declareProperty(tree: MemberTree, modifiers: DeclaredModifiers, index: number): DeclaredProperty {

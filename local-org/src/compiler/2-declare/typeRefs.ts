@@ -10,11 +10,10 @@ import type { TypeRef } from '../../types/TypeRef.ts';
 export function readTypeRef(tree: TypeRefContext): TypeRef {
   const names = tree.typeName_list();
   const last = names.at(-1);
-  const name = names
-    .map((part) => (part.LIST() ?? part.SET() ?? part.MAP() ?? part.id())?.getText() ?? '')
-    .join('.');
+  const name = names.map((part) => (part.LIST() ?? part.SET() ?? part.MAP() ?? part.id())?.getText() ?? '').join('.');
   let type: TypeRef = { name, args: last?.typeArguments() ? readTypeList(last.typeArguments().typeList()) : [] };
-  for (let depth = tree.arraySubscripts().LBRACK_list().length; depth > 0; depth--) type = { name: 'List', args: [type] };
+  for (let depth = tree.arraySubscripts().LBRACK_list().length; depth > 0; depth--)
+    type = { name: 'List', args: [type] };
   return type;
 }
 
@@ -30,7 +29,13 @@ export function readCreatedName(tree: CreatedNameContext): TypeRef {
 }
 
 export function readQualifiedName(tree: QualifiedNameContext): TypeRef {
-  return { name: tree.id_list().map((id) => id.getText()).join('.'), args: [] };
+  return {
+    name: tree
+      .id_list()
+      .map((id) => id.getText())
+      .join('.'),
+    args: [],
+  };
 }
 
 export const VOID: TypeRef = { name: 'void', args: [] };

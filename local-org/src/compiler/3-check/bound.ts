@@ -49,7 +49,11 @@ export type BoundExpression =
   | (Typed & { readonly kind: 'staticField'; readonly field: FieldSymbol })
   /** A property of a class of the project whose accessor has a body. */
   | (Typed & { readonly kind: 'property'; readonly target: BoundExpression | null; readonly field: FieldSymbol })
-  | (Typed & { readonly kind: 'platformProperty'; readonly target: BoundExpression | null; readonly property: PlatformPropertySymbol })
+  | (Typed & {
+      readonly kind: 'platformProperty';
+      readonly target: BoundExpression | null;
+      readonly property: PlatformPropertySymbol;
+    })
   | (Typed & { readonly kind: 'enumConstant'; readonly name: string })
   | (Typed & { readonly kind: 'enumValues' })
   | (Typed & { readonly kind: 'recordField'; readonly target: BoundExpression; readonly field: string })
@@ -68,7 +72,11 @@ export type BoundExpression =
     })
   | (Typed & { readonly kind: 'enumCall'; readonly target: BoundExpression; readonly method: 'name' | 'ordinal' })
   | (Typed & { readonly kind: 'enumValueOf'; readonly argument: BoundExpression })
-  | (Typed & { readonly kind: 'construct'; readonly constructor: ConstructorSymbol; readonly args: readonly BoundExpression[] })
+  | (Typed & {
+      readonly kind: 'construct';
+      readonly constructor: ConstructorSymbol;
+      readonly args: readonly BoundExpression[];
+    })
   | (Typed & { readonly kind: 'newList'; readonly elements: readonly BoundExpression[] })
   | (Typed & { readonly kind: 'newArray'; readonly size: BoundExpression })
   | (Typed & { readonly kind: 'newSet'; readonly elements: readonly BoundExpression[] })
@@ -77,20 +85,63 @@ export type BoundExpression =
   | (Typed & { readonly kind: 'convert'; readonly conversion: ConversionKind; readonly operand: BoundExpression })
   | (Typed & { readonly kind: 'cast'; readonly operand: BoundExpression })
   | (Typed & { readonly kind: 'instanceOf'; readonly operand: BoundExpression; readonly of: ApexType })
-  | (Typed & { readonly kind: 'arithmetic'; readonly family: NumberFamily; readonly operator: string; readonly left: BoundExpression; readonly right: BoundExpression })
+  | (Typed & {
+      readonly kind: 'arithmetic';
+      readonly family: NumberFamily;
+      readonly operator: string;
+      readonly left: BoundExpression;
+      readonly right: BoundExpression;
+    })
   | (Typed & { readonly kind: 'concatenate'; readonly left: BoundExpression; readonly right: BoundExpression })
-  | (Typed & { readonly kind: 'dateArithmetic'; readonly operator: '+' | '-'; readonly left: BoundExpression; readonly right: BoundExpression })
-  | (Typed & { readonly kind: 'bitwiseBoolean'; readonly operator: '&' | '|' | '^'; readonly left: BoundExpression; readonly right: BoundExpression })
+  | (Typed & {
+      readonly kind: 'dateArithmetic';
+      readonly operator: '+' | '-';
+      readonly left: BoundExpression;
+      readonly right: BoundExpression;
+    })
+  | (Typed & {
+      readonly kind: 'bitwiseBoolean';
+      readonly operator: '&' | '|' | '^';
+      readonly left: BoundExpression;
+      readonly right: BoundExpression;
+    })
   | (Typed & { readonly kind: 'negate'; readonly family: NumberFamily; readonly operand: BoundExpression })
   | (Typed & { readonly kind: 'complement'; readonly family: 'Integer' | 'Long'; readonly operand: BoundExpression })
   | (Typed & { readonly kind: 'not'; readonly operand: BoundExpression })
-  | (Typed & { readonly kind: 'logical'; readonly operator: '&&' | '||'; readonly left: BoundExpression; readonly right: BoundExpression })
-  | (Typed & { readonly kind: 'equal'; readonly negated: boolean; readonly comparison: EqualityKind; readonly left: BoundExpression; readonly right: BoundExpression })
-  | (Typed & { readonly kind: 'compare'; readonly operator: '<' | '>' | '<=' | '>='; readonly comparison: OrderKind; readonly left: BoundExpression; readonly right: BoundExpression })
-  | (Typed & { readonly kind: 'conditional'; readonly condition: BoundExpression; readonly whenTrue: BoundExpression; readonly whenFalse: BoundExpression })
+  | (Typed & {
+      readonly kind: 'logical';
+      readonly operator: '&&' | '||';
+      readonly left: BoundExpression;
+      readonly right: BoundExpression;
+    })
+  | (Typed & {
+      readonly kind: 'equal';
+      readonly negated: boolean;
+      readonly comparison: EqualityKind;
+      readonly left: BoundExpression;
+      readonly right: BoundExpression;
+    })
+  | (Typed & {
+      readonly kind: 'compare';
+      readonly operator: '<' | '>' | '<=' | '>=';
+      readonly comparison: OrderKind;
+      readonly left: BoundExpression;
+      readonly right: BoundExpression;
+    })
+  | (Typed & {
+      readonly kind: 'conditional';
+      readonly condition: BoundExpression;
+      readonly whenTrue: BoundExpression;
+      readonly whenFalse: BoundExpression;
+    })
   | (Typed & { readonly kind: 'coalesce'; readonly left: BoundExpression; readonly right: BoundExpression })
   /** `a?.b`: the body uses the temporary of the same key. */
-  | (Typed & { readonly kind: 'safe'; readonly receiver: BoundExpression; readonly key: object; readonly body: BoundExpression })
+  | (Typed & {
+      readonly kind: 'safe';
+      readonly receiver: BoundExpression;
+      readonly key: object;
+      readonly body: BoundExpression;
+    })
   | (Typed & { readonly kind: 'parenthesized'; readonly operand: BoundExpression })
   | (Typed & { readonly kind: 'assign'; readonly target: BoundExpression; readonly value: BoundExpression })
   /** `a += b`, `a++`: the value reads the target through the temporary of the key. */
@@ -102,7 +153,13 @@ export type BoundExpression =
       /** What the whole expression is: the value before (postfix) or after. */
       readonly gives: 'before' | 'after';
     })
-  | (Typed & { readonly kind: 'query'; readonly text: string; readonly binds: readonly BoundExpression[]; readonly rowType: string; readonly isCount: boolean })
+  | (Typed & {
+      readonly kind: 'query';
+      readonly text: string;
+      readonly binds: readonly BoundExpression[];
+      readonly rowType: string;
+      readonly isCount: boolean;
+    })
   | (Typed & { readonly kind: 'triggerVariable'; readonly name: string })
   | (Typed & { readonly kind: 'typeLiteral'; readonly of: ApexType })
   | (Typed & { readonly kind: 'label'; readonly name: string })
@@ -136,7 +193,12 @@ export type BoundStatement =
   | (At & { readonly kind: 'block'; readonly statements: readonly BoundStatement[] })
   | (At & { readonly kind: 'local'; readonly variable: LocalVariable; readonly value: BoundExpression | null })
   | (At & { readonly kind: 'expression'; readonly expression: BoundExpression })
-  | (At & { readonly kind: 'if'; readonly condition: BoundExpression; readonly then: BoundStatement; readonly otherwise: BoundStatement | null })
+  | (At & {
+      readonly kind: 'if';
+      readonly condition: BoundExpression;
+      readonly then: BoundStatement;
+      readonly otherwise: BoundStatement | null;
+    })
   | (At & { readonly kind: 'while'; readonly condition: BoundExpression; readonly body: BoundStatement })
   | (At & { readonly kind: 'doWhile'; readonly condition: BoundExpression; readonly body: BoundStatement })
   | (At & {
@@ -146,18 +208,53 @@ export type BoundStatement =
       readonly updates: readonly BoundExpression[];
       readonly body: BoundStatement;
     })
-  | (At & { readonly kind: 'forEach'; readonly variable: LocalVariable; readonly element: BoundExpression | null; readonly key: object; readonly collection: BoundExpression; readonly body: BoundStatement })
-  | (At & { readonly kind: 'forQuery'; readonly variable: LocalVariable; readonly query: BoundExpression; readonly inChunks: boolean; readonly body: BoundStatement })
+  | (At & {
+      readonly kind: 'forEach';
+      readonly variable: LocalVariable;
+      readonly element: BoundExpression | null;
+      readonly key: object;
+      readonly collection: BoundExpression;
+      readonly body: BoundStatement;
+    })
+  | (At & {
+      readonly kind: 'forQuery';
+      readonly variable: LocalVariable;
+      readonly query: BoundExpression;
+      readonly inChunks: boolean;
+      readonly body: BoundStatement;
+    })
   | (At & { readonly kind: 'return'; readonly value: BoundExpression | null })
   | (At & { readonly kind: 'throw'; readonly value: BoundExpression })
   | (At & { readonly kind: 'break' })
   | (At & { readonly kind: 'continue' })
-  | (At & { readonly kind: 'try'; readonly body: BoundStatement; readonly catches: readonly BoundCatch[]; readonly finally: BoundStatement | null })
-  | (At & { readonly kind: 'switch'; readonly value: BoundExpression; readonly key: object; readonly cases: readonly BoundCase[]; readonly otherwise: BoundStatement | null })
-  | (At & { readonly kind: 'dml'; readonly operation: DmlOperation; readonly value: BoundExpression; readonly access: 'user' | 'system' | null; readonly externalIdField: string | null })
+  | (At & {
+      readonly kind: 'try';
+      readonly body: BoundStatement;
+      readonly catches: readonly BoundCatch[];
+      readonly finally: BoundStatement | null;
+    })
+  | (At & {
+      readonly kind: 'switch';
+      readonly value: BoundExpression;
+      readonly key: object;
+      readonly cases: readonly BoundCase[];
+      readonly otherwise: BoundStatement | null;
+    })
+  | (At & {
+      readonly kind: 'dml';
+      readonly operation: DmlOperation;
+      readonly value: BoundExpression;
+      readonly access: 'user' | 'system' | null;
+      readonly externalIdField: string | null;
+    })
   | (At & { readonly kind: 'runAs'; readonly user: BoundExpression; readonly body: BoundStatement })
   | (At & { readonly kind: 'initialize'; readonly field: FieldSymbol; readonly value: BoundExpression })
-  | (At & { readonly kind: 'delegate'; readonly to: 'this' | 'super'; readonly constructor: ConstructorSymbol; readonly args: readonly BoundExpression[] });
+  | (At & {
+      readonly kind: 'delegate';
+      readonly to: 'this' | 'super';
+      readonly constructor: ConstructorSymbol;
+      readonly args: readonly BoundExpression[];
+    });
 
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
 
@@ -187,7 +284,11 @@ export interface BoundType {
   readonly type: ProjectType;
   readonly methods: readonly { readonly method: MethodSymbol; readonly body: BoundBody }[];
   readonly constructors: readonly { readonly constructor: ConstructorSymbol; readonly body: BoundBody }[];
-  readonly accessors: readonly { readonly field: FieldSymbol; readonly kind: 'get' | 'set'; readonly body: BoundBody }[];
+  readonly accessors: readonly {
+    readonly field: FieldSymbol;
+    readonly kind: 'get' | 'set';
+    readonly body: BoundBody;
+  }[];
   /** Field initializers and initializer blocks in the order of the text. */
   readonly instanceInitializers: readonly BoundStatement[];
   readonly staticInitializers: readonly BoundStatement[];

@@ -5,7 +5,12 @@ import type { BodyContext } from './BodyContext.ts';
 import type { BoundExpression, ConversionKind } from './bound.ts';
 
 /** The value as the other type takes it. Reports an illegal assignment. */
-export function convert(value: BoundExpression, to: ApexType, position: Position, context: BodyContext): BoundExpression {
+export function convert(
+  value: BoundExpression,
+  to: ApexType,
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
   if (value.type.kind === 'void') return context.fail(position, 'APX0203', 'void', shortName(to));
   if (!isAssignable(value.type, to, context.members)) {
     return context.fail(position, 'APX0203', displayName(value.type), shortName(to));

@@ -2,7 +2,7 @@ import type { BoundStatement } from './bound.ts';
 
 /**
  * Whether what follows a statement can be reached. Loops count as reaching what follows, whatever their condition:
- * so does Salesforce's compiler (checked with its front end: `while (true) {} i = 6;` is accepted).
+ * so does Salesforce's compiler (checked with its front end: `while (true) {} i = 6;` is accepted). The same holds for runAs.
  */
 export function completes(statement: BoundStatement): boolean {
   switch (statement.kind) {
@@ -25,8 +25,6 @@ export function completes(statement: BoundStatement): boolean {
         completes(statement.otherwise) ||
         statement.cases.some((branch) => completes(branch.body))
       );
-    case 'runAs':
-      return completes(statement.body);
     default:
       return true;
   }

@@ -22,7 +22,8 @@ export function accessMember(left: Entity, name: string, position: Position, con
     if (type.project && !isTypeVisible(type.project, context.type)) context.fail(position, 'APX0206', type.name);
     return { kind: 'type', type, path, position };
   }
-  if (/^(system|schema|database)$/i.test(left.path)) return prefixedMember({ ...left, kind: 'prefix' }, name, position, context);
+  if (/^(system|schema|database)$/i.test(left.path))
+    return prefixedMember({ ...left, kind: 'prefix' }, name, position, context);
   return context.fail(position, 'APX0204', name, shortName(left.type));
 }
 

@@ -7,7 +7,19 @@ import type { BoundExpression } from './bound.ts';
 import type { Entity } from './entities.ts';
 import { isVisible } from './visibility.ts';
 
-const PREFIXES = new Set(['system', 'schema', 'database', 'label', 'trigger', 'messaging', 'eventbus', 'sobjecttype', 'userinfo', 'connectapi', 'auth']);
+const PREFIXES = new Set([
+  'system',
+  'schema',
+  'database',
+  'label',
+  'trigger',
+  'messaging',
+  'eventbus',
+  'sobjecttype',
+  'userinfo',
+  'connectapi',
+  'auth',
+]);
 
 /** What a simple name means: a variable, then a field, then a type. */
 export function lookUp(name: string, position: Position, context: BodyContext): Entity {
@@ -43,10 +55,12 @@ function findField(name: string, position: Position, context: BodyContext): Boun
 /** A field's initial value may only use fields above it. */
 function isForwardReference(field: FieldSymbol, context: BodyContext): boolean {
   const { initializes } = context;
-  if (!initializes || field.owner !== initializes.owner || field.isStatic !== initializes.isStatic || field.property) return false;
+  if (!initializes || field.owner !== initializes.owner || field.isStatic !== initializes.isStatic || field.property)
+    return false;
   const { index } = field.declared;
   const own = initializes.declared;
-  const isLaterVariable = index === own.index && 'variable' in field.declared && 'variable' in own && field.declared.variable >= own.variable;
+  const isLaterVariable =
+    index === own.index && 'variable' in field.declared && 'variable' in own && field.declared.variable >= own.variable;
   return index > own.index || isLaterVariable;
 }
 

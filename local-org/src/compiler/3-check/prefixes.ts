@@ -13,7 +13,8 @@ export function prefixedMember(
   const prefix = left.path.toLowerCase();
   if (prefix === 'label' || prefix === 'system.label') return value(label(name, position, context));
   if (prefix === 'trigger' || prefix === 'system.trigger') return value(triggerVariable(name, position, context));
-  if (prefix === 'sobjecttype' || prefix === 'schema.sobjecttype') return value(describedObject(name, position, context));
+  if (prefix === 'sobjecttype' || prefix === 'schema.sobjecttype')
+    return value(describedObject(name, position, context));
   const path = `${left.path}.${name}`;
   const type = context.types.resolve({ name: path, args: [] }, context.type);
   if (/^(system\.(label|trigger)|schema\.sobjecttype)$/i.test(path)) return { kind: 'prefix', path, position };
@@ -33,7 +34,8 @@ function label(name: string, position: Position, context: BodyContext): BoundExp
 export function describedObject(name: string, position: Position, context: BodyContext): BoundExpression {
   const object = context.world.schema.object(name);
   const type = context.types.known('Schema.DescribeSObjectResult');
-  if (!object) return context.fail(position, context.world.schema.isKnownButUnsupported(name) ? 'APX0904' : 'APX0102', name);
+  if (!object)
+    return context.fail(position, context.world.schema.isKnownButUnsupported(name) ? 'APX0904' : 'APX0102', name);
   if (!type) return context.fail(position, 'APX0903', `Schema.SObjectType.${name}`);
   return { kind: 'describeObject', object: object.name, type, position };
 }
@@ -48,8 +50,12 @@ function triggerVariable(name: string, position: Position, context: BodyContext)
   const record = object && context.world.schema.object(object) ? types.ofObject(object) : types.sobject;
   const find = (names: readonly string[]): string | undefined =>
     names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  const named = (canonical: string, type: BoundExpression['type']): BoundExpression =>
-    ({ kind: 'triggerVariable', name: canonical, type, position });
+  const named = (canonical: string, type: BoundExpression['type']): BoundExpression => ({
+    kind: 'triggerVariable',
+    name: canonical,
+    type,
+    position,
+  });
   const flag = find(FLAGS);
   if (flag) return named(flag, types.primitive('Boolean'));
   const list = find(LISTS);

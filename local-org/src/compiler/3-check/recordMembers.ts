@@ -5,7 +5,12 @@ import type { BodyContext } from './BodyContext.ts';
 import type { BoundExpression } from './bound.ts';
 
 /** A field, parent or child list of a record. */
-export function recordMember(target: BoundExpression, name: string, position: Position, context: BodyContext): BoundExpression {
+export function recordMember(
+  target: BoundExpression,
+  name: string,
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
   const object = target.type.sobject;
   if (!object) {
     // Every record has an Id; other fields need to know which object it is.
@@ -16,7 +21,13 @@ export function recordMember(target: BoundExpression, name: string, position: Po
   if (field) return { kind: 'recordField', target, field: field.name, type: fieldType(field, context), position };
   const reference = findRelationship(object, name);
   if (reference) {
-    return { kind: 'recordParent', target, relationship: reference.relationshipName!, type: parentType(reference, context), position };
+    return {
+      kind: 'recordParent',
+      target,
+      relationship: reference.relationshipName!,
+      type: parentType(reference, context),
+      position,
+    };
   }
   const children = object.childRelationships.find((child) => child.name.toLowerCase() === name.toLowerCase());
   if (children && context.world.schema.object(children.childObject)) {

@@ -4,7 +4,11 @@ import type { BoundExpression } from './bound.ts';
 import { isVisible } from './visibility.ts';
 
 /** What may stand left of an assignment. `reads` for `+=` and `++`, which need the value as well. */
-export function checkTarget(target: BoundExpression, { reads }: { readonly reads: boolean }, context: BodyContext): BoundExpression {
+export function checkTarget(
+  target: BoundExpression,
+  { reads }: { readonly reads: boolean },
+  context: BodyContext,
+): BoundExpression {
   const { position } = target;
   switch (target.kind) {
     case 'local':
@@ -46,7 +50,9 @@ export function checkReadable(value: BoundExpression, context: BodyContext): Bou
 
 function checkFinal(field: FieldSymbol, target: BoundExpression, context: BodyContext): void {
   if (!field.isFinal) return;
-  const isOwn = field.owner === context.type && (target.kind === 'staticField' || (target.kind === 'field' && target.target.kind === 'this'));
+  const isOwn =
+    field.owner === context.type &&
+    (target.kind === 'staticField' || (target.kind === 'field' && target.target.kind === 'this'));
   if (!isOwn || !context.mayInitialize || field.isStatic !== context.isStatic) {
     context.fail(target.position, 'APX0209', field.name);
   }
@@ -56,7 +62,8 @@ function checkAccessors(field: FieldSymbol, reads: boolean, target: BoundExpress
   if (!field.property || context.accessorOf === field) return;
   const { getter, setter } = field.property;
   if (!setter || !isVisible(field, context.type, setter.access)) context.fail(target.position, 'APX0210', field.name);
-  if (reads && (!getter || !isVisible(field, context.type, getter.access))) context.fail(target.position, 'APX0211', field.name);
+  if (reads && (!getter || !isVisible(field, context.type, getter.access)))
+    context.fail(target.position, 'APX0211', field.name);
 }
 
 function checkWritable(target: Extract<BoundExpression, { kind: 'recordField' }>, context: BodyContext): void {

@@ -4,7 +4,12 @@ import type { BodyContext } from './BodyContext.ts';
 import type { BoundExpression } from './bound.ts';
 
 /** `User.SObjectType` and `User.Name`: tokens of the schema. */
-export function typeToken(type: ApexType, name: string, position: Position, context: BodyContext): BoundExpression | null {
+export function typeToken(
+  type: ApexType,
+  name: string,
+  position: Position,
+  context: BodyContext,
+): BoundExpression | null {
   const object = type.sobject;
   if (!object) return null;
   if (name.toLowerCase() === 'sobjecttype') {

@@ -8,7 +8,11 @@ const DYNAMIC_QUERIES = new Set(['query', 'countquery', 'getquerylocator', 'getc
 
 /** Whether a method binds `:name` in the text of a query to variables of its caller. */
 export function takesBinds(method: MethodSymbol): boolean {
-  return method.ownerName === 'Database' && DYNAMIC_QUERIES.has(method.name.toLowerCase()) && method.parameters[0]?.type.name === 'String';
+  return (
+    method.ownerName === 'Database' &&
+    DYNAMIC_QUERIES.has(method.name.toLowerCase()) &&
+    method.parameters[0]?.type.name === 'String'
+  );
 }
 
 /** Variables and own fields that a dynamic query may name; the nearest of a name comes last. */

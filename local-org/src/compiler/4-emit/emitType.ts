@@ -28,7 +28,14 @@ function emitClass(bound: BoundType, unit: UnitScope): string {
     emitInstanceInitializer(bound, unit),
     ...bound.methods.map(({ method, body }) => {
       const name = method.jsName === RUN ? '' : `.${method.name}`;
-      return emitFunction(`${method.isStatic ? 'static ' : ''}${method.jsName}`, frame(type, name), body, bound, unit, method.isStatic);
+      return emitFunction(
+        `${method.isStatic ? 'static ' : ''}${method.jsName}`,
+        frame(type, name),
+        body,
+        bound,
+        unit,
+        method.isStatic,
+      );
     }),
     ...bound.accessors.map(({ field, kind, body }) => {
       const accessor = (kind === 'get' ? field.property!.getter : field.property!.setter)!;
@@ -56,7 +63,9 @@ function storedFields(type: ProjectType, isStatic: boolean): FieldSymbol[] {
 
 /** All fields exist from the beginning: objects of a class have one shape. */
 function emitJsConstructor(type: ProjectType): string {
-  const fields = storedFields(type, false).map((field) => `this.${field.jsName} = null;\n`).join('');
+  const fields = storedFields(type, false)
+    .map((field) => `this.${field.jsName} = null;\n`)
+    .join('');
   const name = JSON.stringify(type.name);
   return type.isException
     ? `constructor($type = ${name}) {\nsuper($type);\n${fields}}\n`
@@ -72,7 +81,16 @@ function emitConstructor(jsName: string, body: BoundBody, bound: BoundType, unit
     emitStatements(start, scope) +
     (delegatesToThis ? '' : initializerCall(bound.type)) +
     emitStatements(isCall ? rest : body.statements, scope);
-  const init = wrapped(jsName, frame(bound.type, '.<init>'), body, code, bound, unit, false, reachesOut(body) || bound.instanceInitializers.length > 0);
+  const init = wrapped(
+    jsName,
+    frame(bound.type, '.<init>'),
+    body,
+    code,
+    bound,
+    unit,
+    false,
+    reachesOut(body) || bound.instanceInitializers.length > 0,
+  );
   return `${init}${creator(jsName, body.parameters.length, bound)}`;
 }
 
@@ -103,12 +121,23 @@ function impliedConstructor(bound: BoundType, unit: UnitScope): string[] {
 }
 
 function emitInstanceInitializer(bound: BoundType, unit: UnitScope): string {
-  const body: BoundBody = { parameters: [], statements: bound.instanceInitializers, position: bound.type.declared.position };
+  const body: BoundBody = {
+    parameters: [],
+    statements: bound.instanceInitializers,
+    position: bound.type.declared.position,
+  };
   const code = (scope: FunctionScope): string => emitStatements(body.statements, scope);
   return wrapped(initializerName(bound.type), frame(bound.type, '.<init>'), body, code, bound, unit, false, false);
 }
 
-function emitFunction(name: string, frameName: string, body: BoundBody, bound: BoundType, unit: UnitScope, isStatic: boolean): string {
+function emitFunction(
+  name: string,
+  frameName: string,
+  body: BoundBody,
+  bound: BoundType,
+  unit: UnitScope,
+  isStatic: boolean,
+): string {
   const code = (scope: FunctionScope): string => emitStatements(body.statements, scope);
   return wrapped(name, frameName, body, code, bound, unit, isStatic, reachesOut(body));
 }
@@ -130,7 +159,9 @@ function wrapped(
   const code = emitBody(scope);
   const { sharing } = bound.type;
   const inner = statics + code;
-  const guarded = reaches ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${inner}${GUARD_END}` : inner;
+  const guarded = reaches
+    ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${inner}${GUARD_END}`
+    : inner;
   return `${beginFunction(frameName)}${name}(${parameters}) {\n${scope.declarations()}${guarded}}${endFunction}\n`;
 }
 
@@ -138,12 +169,16 @@ function wrapped(
 function emitStatics(bound: BoundType, unit: UnitScope): string {
   const { type } = bound;
   if (type.outer !== null) return '';
-  const fields = storedFields(type, true).map((field) => `${field.jsName}: null`).join(', ');
+  const fields = storedFields(type, true)
+    .map((field) => `${field.jsName}: null`)
+    .join(', ');
   const scope = new FunctionScope(unit, type);
   const code = emitStatements(bound.staticInitializers, scope);
   const { sharing } = type;
   const reaches = reachesOut(bound.staticInitializers);
-  const guarded = reaches ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${code}${GUARD_END}` : code;
+  const guarded = reaches
+    ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${code}${GUARD_END}`
+    : code;
   return (
     `static $s() {\nconst all = $rt.transaction().statics;\nreturn all[this.$slot] ?? this.$i(all[this.$slot] = { ${fields} });\n}\n` +
     `${beginFunction(frame(type, '.<clinit>'))}static $i($s) {\n${scope.declarations()}${guarded}return $s;\n}${endFunction}\n`

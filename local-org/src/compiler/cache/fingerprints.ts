@@ -34,7 +34,8 @@ const schemas = new WeakMap<SchemaCatalog, string>();
 /** Everything that the compiler and the check of queries read of the schema. */
 export function schemaFingerprint(schema: SchemaCatalog): string {
   let known = schemas.get(schema);
-  if (!known) schemas.set(schema, (known = hash(...schema.objectNames().map((name) => describeObject(schema.object(name))))));
+  if (!known)
+    schemas.set(schema, (known = hash(...schema.objectNames().map((name) => describeObject(schema.object(name))))));
   return known;
 }
 
@@ -50,5 +51,7 @@ export function sourceFingerprint(source: SourceFile): string {
 
 /** What other files can see of a file: positions do not count. */
 export function declarationFingerprint(unit: DeclaredUnit): string {
-  return hash(JSON.stringify(unit, (key, value: unknown) => (key === 'position' || key === 'objectPosition' ? undefined : value)));
+  return hash(
+    JSON.stringify(unit, (key, value: unknown) => (key === 'position' || key === 'objectPosition' ? undefined : value)),
+  );
 }

@@ -1,9 +1,4 @@
-import type {
-  DeclaredConstructor,
-  DeclaredField,
-  DeclaredMethod,
-  DeclaredProperty,
-} from '../2-declare/Declaration.ts';
+import type { DeclaredConstructor, DeclaredField, DeclaredMethod, DeclaredProperty } from '../2-declare/Declaration.ts';
 import type { ConstructorDeclaration, MethodDeclaration, PropertyDeclaration } from '../../types/TypeDeclaration.ts';
 import type { ApexType } from './ApexType.ts';
 import type { Access, ProjectType } from './ProjectType.ts';

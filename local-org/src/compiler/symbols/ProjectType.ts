@@ -22,7 +22,8 @@ export class ProjectType {
     this.declared = declared;
     this.unit = unit;
     this.outer = outer;
-    for (const inner of declared.inner) this.inner.set(inner.simpleName.toLowerCase(), new ProjectType(inner, unit, this));
+    for (const inner of declared.inner)
+      this.inner.set(inner.simpleName.toLowerCase(), new ProjectType(inner, unit, this));
   }
 
   get name(): string {

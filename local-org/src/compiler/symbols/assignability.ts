@@ -38,7 +38,8 @@ function isCollectionAssignable(from: ApexType, to: ApexType, members: MemberTab
 function isElementAssignable(from: ApexType, to: ApexType, members: MemberTable): boolean {
   if (from === to) return true;
   if (from.kind === 'sobject' && to.kind === 'sobject') return from.sobject === null || to.sobject === null;
-  if (from.kind === 'primitive' && to.kind === 'primitive') return isPrimitiveAssignable(from, to) && numberRank(from) === 0;
+  if (from.kind === 'primitive' && to.kind === 'primitive')
+    return isPrimitiveAssignable(from, to) && numberRank(from) === 0;
   return isAssignable(from, to, members);
 }
 

@@ -1,7 +1,13 @@
 import { mangle } from '../../types/mangle.ts';
 import type { TypeRef } from '../../types/TypeRef.ts';
 import { typeRefText } from '../../types/TypeRef.ts';
-import type { DeclaredMethod, DeclaredModifiers, DeclaredParameter, DeclaredProperty, DeclaredUnit } from '../2-declare/Declaration.ts';
+import type {
+  DeclaredMethod,
+  DeclaredModifiers,
+  DeclaredParameter,
+  DeclaredProperty,
+  DeclaredUnit,
+} from '../2-declare/Declaration.ts';
 import { findAnnotation, hasWord } from '../2-declare/modifiers.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import { shortName, type ApexType } from './ApexType.ts';
@@ -84,7 +90,12 @@ function linkMembers(type: ProjectType, types: TypeTable, diagnostics: Diagnosti
     const list = parameters(constructor.parameters);
     type.constructors.push({
       parameters: list,
-      project: { owner: type, access: accessOf(constructor.modifiers), isTestVisible: isTestVisible(constructor.modifiers), declared: constructor },
+      project: {
+        owner: type,
+        access: accessOf(constructor.modifiers),
+        isTestVisible: isTestVisible(constructor.modifiers),
+        declared: constructor,
+      },
       platform: null,
       jsName: constructorName(type, list),
     });
@@ -101,7 +112,10 @@ function constructorName(type: ProjectType, parameters: readonly ParameterSymbol
 
 /** Unlike `mangle` it keeps type arguments: a class may overload `f(List<String>)` and `f(List<Integer>)`. */
 function mangleWithArguments(name: string, parameters: readonly ParameterSymbol[]): string {
-  return mangle(name, parameters.map((parameter) => shortName(parameter.type).replace(/[<>,]/g, '_')));
+  return mangle(
+    name,
+    parameters.map((parameter) => shortName(parameter.type).replace(/[<>,]/g, '_')),
+  );
 }
 
 function isTestVisible(modifiers: DeclaredModifiers): boolean {
@@ -141,11 +155,20 @@ function propertyShape(type: ProjectType, property: DeclaredProperty): FieldSymb
   const access = accessOf(property.modifiers);
   const suffix = fieldName(type, property.name.toLowerCase()).slice(2);
   const shape = (accessor: DeclaredProperty['getter'], verb: string): AccessorShape | null =>
-    accessor && { access: accessOf(accessor.modifiers, access), hasBody: accessor.hasBody, jsName: `${verb}_${suffix}` };
+    accessor && {
+      access: accessOf(accessor.modifiers, access),
+      hasBody: accessor.hasBody,
+      jsName: `${verb}_${suffix}`,
+    };
   return { getter: shape(property.getter, 'get'), setter: shape(property.setter, 'set') };
 }
 
-function methodSymbol(type: ProjectType, declared: DeclaredMethod, returns: ApexType, parameters: ParameterSymbol[]): MethodSymbol {
+function methodSymbol(
+  type: ProjectType,
+  declared: DeclaredMethod,
+  returns: ApexType,
+  parameters: ParameterSymbol[],
+): MethodSymbol {
   const { modifiers } = declared;
   const inInterface = type.declared.kind === 'interface';
   const access = inInterface ? 'public' : accessOf(modifiers);

@@ -23,7 +23,8 @@ export class MemberTable {
       const { superType, interfaces } = type.project;
       return superType ? [superType, ...interfaces] : [...interfaces];
     }
-    if (!type.platform || type.kind === 'sobject') return type.kind === 'sobject' && type.sobject ? [this.types.sobject] : [];
+    if (!type.platform || type.kind === 'sobject')
+      return type.kind === 'sobject' && type.sobject ? [this.types.sobject] : [];
     const bindings = bindingsOf(type);
     const refs = [...(type.platform.extends ? [type.platform.extends] : []), ...type.platform.implements];
     return refs.map((ref) => this.types.resolve(ref, null, bindings)).filter((parent) => parent !== null);
@@ -78,7 +79,10 @@ export class MemberTable {
     methods: Map<string, MethodSymbol[]>,
   ): void {
     const bindings = bindingsOf(type);
-    const parameters = method.parameters.map(({ name, type: ref }) => ({ name, type: this.types.resolve(ref, null, bindings) }));
+    const parameters = method.parameters.map(({ name, type: ref }) => ({
+      name,
+      type: this.types.resolve(ref, null, bindings),
+    }));
     const returns = this.types.resolve(method.returns, null, bindings);
     // A signature with a type that is not declared yet cannot be called.
     if (!returns || parameters.some((parameter) => parameter.type === null)) return;
@@ -90,7 +94,11 @@ export class MemberTable {
       isVirtual: method.isVirtual,
       returns,
       parameters: parameters as MethodSymbol['parameters'],
-      jsName: this.mangledName(declaration, method.name, method.parameters.map((parameter) => parameter.type)),
+      jsName: this.mangledName(
+        declaration,
+        method.name,
+        method.parameters.map((parameter) => parameter.type),
+      ),
       project: null,
       platform: method,
       ownerName: shortName(type),
@@ -102,7 +110,10 @@ export class MemberTable {
   private mangledName(declaration: TypeDeclaration, name: string, parameters: readonly TypeRef[]): string {
     const erased = new Map(declaration.typeParameters.map((parameter) => [parameter.toLowerCase(), this.types.object]));
     const types = parameters.map((ref) => this.types.resolve(ref, null, erased));
-    return mangle(name, types.map((type) => (type ? shortName(type) : 'Object')));
+    return mangle(
+      name,
+      types.map((type) => (type ? shortName(type) : 'Object')),
+    );
   }
 
   field(type: ApexType, name: string): FieldSymbol | null {
@@ -131,9 +142,14 @@ export class MemberTable {
     const platform = type.project ? this.exceptionDeclaration() : type.platform;
     const bindings = type.project ? new Map<string, ApexType>() : bindingsOf(type);
     const builtIn = (platform?.constructors ?? []).flatMap((declaration) => {
-      const parameters = declaration.parameters.map(({ name, type: ref }) => ({ name, type: this.types.resolve(ref, null, bindings) }));
+      const parameters = declaration.parameters.map(({ name, type: ref }) => ({
+        name,
+        type: this.types.resolve(ref, null, bindings),
+      }));
       if (parameters.some((parameter) => parameter.type === null)) return [];
-      return [{ parameters: parameters as ConstructorSymbol['parameters'], project: null, platform: declaration, jsName: '' }];
+      return [
+        { parameters: parameters as ConstructorSymbol['parameters'], project: null, platform: declaration, jsName: '' },
+      ];
     });
     return [...own, ...builtIn.filter((one) => !own.some((other) => hasSameParameters(one, other)))];
   }
@@ -151,7 +167,9 @@ export class MemberTable {
 
 export function bindingsOf(type: ApexType): Map<string, ApexType> {
   const names = type.platform?.typeParameters ?? [];
-  return new Map(names.flatMap((name, index) => (type.args[index] ? [[name.toLowerCase(), type.args[index]] as const] : [])));
+  return new Map(
+    names.flatMap((name, index) => (type.args[index] ? [[name.toLowerCase(), type.args[index]] as const] : [])),
+  );
 }
 
 export function hasSameParameters(one: Signature, other: Signature): boolean {
@@ -160,4 +178,3 @@ export function hasSameParameters(one: Signature, other: Signature): boolean {
     one.parameters.every((parameter, index) => parameter.type === other.parameters[index]?.type)
   );
 }
-

@@ -17,9 +17,13 @@ export function chooseOverload<Candidate extends Signature>(
       parameters.every((parameter, index) => isAssignable(args[index]!, parameter.type, members)),
   );
   if (fitting.length === 0) return { problem: 'none' };
-  const exact = fitting.filter(({ parameters }) => parameters.every((parameter, index) => parameter.type === args[index]));
+  const exact = fitting.filter(({ parameters }) =>
+    parameters.every((parameter, index) => parameter.type === args[index]),
+  );
   if (exact.length > 0) return { found: exact[0]! };
-  const best = fitting.filter((one) => fitting.every((other) => other === one || isMoreSpecific(one, other, args, members)));
+  const best = fitting.filter((one) =>
+    fitting.every((other) => other === one || isMoreSpecific(one, other, args, members)),
+  );
   if (best.length > 0) return { found: best[0]! };
   return { problem: 'ambiguous' };
 }

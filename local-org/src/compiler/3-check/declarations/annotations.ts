@@ -22,8 +22,14 @@ const KNOWN: Readonly<Record<string, KnownAnnotation>> = {
   testsetup: { places: ['method'], properties: [] },
   suppresswarnings: { places: EVERYWHERE, properties: ['value'] },
   future: { places: ['method'], properties: ['callout'] },
-  invocablemethod: { places: ['method'], properties: ['label', 'description', 'category', 'callout', 'iconname', 'configurationeditor', 'capabilitytype'] },
-  invocablevariable: { places: ['field', 'property'], properties: ['label', 'description', 'required', 'defaultvalue', 'placeholdertext'] },
+  invocablemethod: {
+    places: ['method'],
+    properties: ['label', 'description', 'category', 'callout', 'iconname', 'configurationeditor', 'capabilitytype'],
+  },
+  invocablevariable: {
+    places: ['field', 'property'],
+    properties: ['label', 'description', 'required', 'defaultvalue', 'placeholdertext'],
+  },
   readonly: { places: ['method'], properties: [] },
   deprecated: { places: EVERYWHERE, properties: [] },
   jsonaccess: { places: ['class'], properties: ['serializable', 'deserializable'] },
@@ -39,9 +45,11 @@ const KNOWN: Readonly<Record<string, KnownAnnotation>> = {
 type Report = (position: Position, code: MessageCode, ...values: string[]) => void;
 
 export function checkAnnotations(type: ProjectType, world: World): void {
-  const report: Report = (position, code, ...values) => world.diagnostics.report(type.unit.path, position, code, ...values);
+  const report: Report = (position, code, ...values) =>
+    world.diagnostics.report(type.unit.path, position, code, ...values);
   checkPlaces(type.declared.modifiers, type.declared.kind, report);
-  for (const { declared } of type.fields.values()) checkPlaces(declared.modifiers, 'getter' in declared ? 'property' : 'field', report);
+  for (const { declared } of type.fields.values())
+    checkPlaces(declared.modifiers, 'getter' in declared ? 'property' : 'field', report);
   for (const methods of type.methods.values()) {
     for (const method of methods) checkMethodAnnotations(method, methods, type, report);
   }
@@ -66,7 +74,12 @@ function checkAnnotation(annotation: DeclaredAnnotation, place: Place, report: R
   }
 }
 
-function checkMethodAnnotations(method: MethodSymbol, overloads: readonly MethodSymbol[], type: ProjectType, report: Report): void {
+function checkMethodAnnotations(
+  method: MethodSymbol,
+  overloads: readonly MethodSymbol[],
+  type: ProjectType,
+  report: Report,
+): void {
   const { declared, access } = method.project!;
   const { modifiers, position } = declared;
   checkPlaces(modifiers, 'method', report);

@@ -34,10 +34,17 @@ export function checkConstructorBody(
     constructor_: constructor,
     mayInitialize: true,
   });
-  const parameters = declareParameters(constructor.parameters, constructor.project?.declared?.parameters ?? [], position, context);
+  const parameters = declareParameters(
+    constructor.parameters,
+    constructor.project?.declared?.parameters ?? [],
+    position,
+    context,
+  );
   const trees = declaration.block().statement_list();
   const call = delegation(trees[0]);
-  const first = context.recover(() => (call ? explicitCall(call, type, context) : impliedCall(type, position, context)));
+  const first = context.recover(() =>
+    call ? explicitCall(call, type, context) : impliedCall(type, position, context),
+  );
   const rest = checkStatements(call ? trees.slice(1) : trees, context);
   return { parameters, statements: first ? [first, ...rest] : rest, position };
 }
@@ -60,10 +67,20 @@ function explicitCall(call: MethodCallContext, type: ProjectType, context: BodyC
     if (args.length > 0) return context.fail(position, 'APX0302', signatureText('super', args));
     return { kind: 'block', statements: [], position };
   }
-  const choice = chooseOverload(context.members.constructors(target), args.map((argument) => argument.type), context.members);
+  const choice = chooseOverload(
+    context.members.constructors(target),
+    args.map((argument) => argument.type),
+    context.members,
+  );
   if (!('found' in choice)) return context.fail(position, 'APX0302', signatureText(target.name, args));
   if (choice.found === context.constructorOf) return context.fail(position, 'APX0313');
-  return { kind: 'delegate', to, constructor: choice.found, args: convertArguments(args, choice.found, position, context), position };
+  return {
+    kind: 'delegate',
+    to,
+    constructor: choice.found,
+    args: convertArguments(args, choice.found, position, context),
+    position,
+  };
 }
 
 /** A constructor that names none calls the one of the superclass without arguments. */

@@ -38,7 +38,8 @@ function checkImplemented(
   const { position } = method.project!.declared;
   const isVisible = method.project!.access === 'public' || method.project!.access === 'global';
   if (isOfInterface && !isVisible && method.project!.owner === type) report(position, 'APX0143', method.name);
-  if (!returnsFit(method, wanted, world)) report(type.declared.position, 'APX0128', method.name, shortName(wanted.returns));
+  if (!returnsFit(method, wanted, world))
+    report(type.declared.position, 'APX0128', method.name, shortName(wanted.returns));
 }
 
 function returnsFit(method: MethodSymbol, wanted: MethodSymbol, world: World): boolean {
@@ -65,7 +66,10 @@ function checkOverride(
     .ancestors(type.type)
     .filter((ancestor) => !isInterface(ancestor))
     .flatMap((ancestor) => world.members.ownMethods(ancestor).get(method.name.toLowerCase()) ?? [])
-    .find((other) => !other.isStatic && hasSameParameters(other, method) && (other.isVirtual || other.project?.access !== 'private'));
+    .find(
+      (other) =>
+        !other.isStatic && hasSameParameters(other, method) && (other.isVirtual || other.project?.access !== 'private'),
+    );
   const saysOverride = hasWord(modifiers, 'override');
   if (!overridden) {
     const isOfObject = ['equals', 'hashcode', 'tostring'].includes(method.name.toLowerCase());

@@ -5,33 +5,67 @@ import type { MethodSymbol } from '../../symbols/Member.ts';
 import { hasSameParameters } from '../../symbols/members.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
 import { shortName } from '../../symbols/ApexType.ts';
+import { isReserved } from '../reservedNames.ts';
 import type { World } from '../World.ts';
 
 type Report = (position: Position, code: MessageCode, ...values: string[]) => void;
 
-const METHOD_WORDS = ['public', 'private', 'protected', 'global', 'static', 'virtual', 'abstract', 'override', 'testmethod', 'webservice', 'final'];
-const FIELD_WORDS = ['public', 'private', 'protected', 'global', 'static', 'final', 'transient', 'webservice', 'virtual', 'abstract', 'override'];
+const METHOD_WORDS = [
+  'public',
+  'private',
+  'protected',
+  'global',
+  'static',
+  'virtual',
+  'abstract',
+  'override',
+  'testmethod',
+  'webservice',
+  'final',
+];
+const FIELD_WORDS = [
+  'public',
+  'private',
+  'protected',
+  'global',
+  'static',
+  'final',
+  'transient',
+  'webservice',
+  'virtual',
+  'abstract',
+  'override',
+];
 const VISIBILITY = ['private', 'protected', 'public', 'global'];
 const ACCESS = ['public', 'private', 'protected', 'global'];
 
 /** The members of one type: modifiers, duplicates, what an inner type may not have. */
 export function checkMembers(type: ProjectType, world: World): void {
-  const report: Report = (position, code, ...values) => world.diagnostics.report(type.unit.path, position, code, ...values);
+  const report: Report = (position, code, ...values) =>
+    world.diagnostics.report(type.unit.path, position, code, ...values);
   for (const methods of type.methods.values()) {
     methods.forEach((method, index) => {
       checkMethod(type, method, report);
       if (methods.slice(0, index).some((other) => hasSameParameters(other, method))) {
         const text = `${shortName(method.returns)} ${method.name}`;
-        report(method.project!.declared.position, 'APX0104', text, `(${method.parameters.map((p) => shortName(p.type)).join(', ')})`, type.name);
+        report(
+          method.project!.declared.position,
+          'APX0104',
+          text,
+          `(${method.parameters.map((p) => shortName(p.type)).join(', ')})`,
+          type.name,
+        );
       }
     });
   }
   for (const { declared } of type.fields.values()) {
     checkWords(declared.modifiers.words, FIELD_WORDS, declared.position, report);
     if (type.outer && hasWord(declared.modifiers, 'static')) report(declared.position, 'APX0138', declared.name);
+    if (isReserved(declared.name)) report(declared.position, 'APX0221', declared.name);
     if (declared.name.includes('__')) report(declared.position, 'APX0140', declared.name);
     if ('getter' in declared) checkAccessors(declared, report);
-    if ('getter' in declared && !declared.getter && !declared.setter) report(declared.position, 'APX0135', declared.name);
+    if ('getter' in declared && !declared.getter && !declared.setter)
+      report(declared.position, 'APX0135', declared.name);
   }
   const constants = type.declared.enumValues.map((value) => value.toLowerCase());
   const twin = constants.findIndex((value, index) => constants.indexOf(value) < index);
@@ -81,7 +115,8 @@ function checkConstructors(type: ProjectType, report: Report): void {
   for (const { project, jsName, parameters } of type.constructors) {
     const declared = project?.declared;
     if (!declared) continue;
-    if (declared.name.toLowerCase() !== type.declared.simpleName.toLowerCase()) report(declared.position, 'APX0107', declared.name);
+    if (declared.name.toLowerCase() !== type.declared.simpleName.toLowerCase())
+      report(declared.position, 'APX0107', declared.name);
     const key = `${jsName} ${parameters.map((parameter) => parameter.type.name).join()}`;
     if (seen.has(key)) report(declared.position, 'APX0105', declared.name);
     seen.add(key);

@@ -11,7 +11,7 @@ import { checkDeclarators } from '../statements/locals.ts';
 import { checkMember, emptyType, type UnitParts } from './typeBody.ts';
 
 /** Name of the method that holds the statements of a trigger or of executed Apex. */
-export const RUN = 'run$';
+export const RUN = '$script';
 
 /** A trigger or executed Apex: its statements run one after the other, its methods and types are its own. */
 export function checkScriptBody(type: ProjectType, entries: readonly BodyEntry[], unit: UnitParts): BoundType {

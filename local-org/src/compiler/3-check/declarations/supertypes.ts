@@ -8,7 +8,8 @@ import type { World } from '../World.ts';
 /** What a type extends and implements, and where it may be declared. */
 export function checkSupertypes(type: ProjectType, world: World): void {
   const { declared, unit } = type;
-  const report = (code: MessageCode, ...values: string[]): void => world.diagnostics.report(unit.path, declared.position, code, ...values);
+  const report = (code: MessageCode, ...values: string[]): void =>
+    world.diagnostics.report(unit.path, declared.position, code, ...values);
   if (isReserved(declared.simpleName)) report('APX0221', declared.simpleName);
   if (unit.kind === 'class') checkPlace(type, report);
   const parent = type.superType;
@@ -31,7 +32,11 @@ function checkPlace(type: ProjectType, report: (code: MessageCode, ...values: st
     const access = accessOf(modifiers);
     const isVisible = access === 'public' || access === 'global' || type.isTest;
     if (!isVisible) report('APX0118');
-    const file = type.unit.path.split('/').at(-1)?.replace(/\.cls$/i, '') ?? '';
+    const file =
+      type.unit.path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.cls$/i, '') ?? '';
     if (file.toLowerCase() !== declared.name.toLowerCase()) report('APX0131', declared.name, file);
   } else {
     if (type.outer.outer !== null) report('APX0127', declared.name);

@@ -15,7 +15,8 @@ export function checkTrigger(type: ProjectType, world: World): void {
   for (const [index, event] of trigger.events.entries()) {
     const isTwin = trigger.events.indexOf(event) < index;
     if (isTwin) world.diagnostics.report(path, trigger.objectPosition, 'APX0126', event);
-    else if (!isEventAllowed(event, object)) world.diagnostics.report(path, trigger.objectPosition, 'APX0147', event, object.name);
+    else if (!isEventAllowed(event, object))
+      world.diagnostics.report(path, trigger.objectPosition, 'APX0147', event, object.name);
   }
 }
 

@@ -50,7 +50,13 @@ export function emptyType(): Collected {
   return { methods: [], constructors: [], accessors: [], instanceInitializers: [], staticInitializers: [], inner: [] };
 }
 
-export function checkMember(type: ProjectType, tree: MemberTree, index: number, unit: UnitParts, collected: Collected): void {
+export function checkMember(
+  type: ProjectType,
+  tree: MemberTree,
+  index: number,
+  unit: UnitParts,
+  collected: Collected,
+): void {
   const innerTree = tree.classDeclaration() ?? tree.interfaceDeclaration() ?? tree.enumDeclaration();
   if (innerTree) {
     const inner = type.inner.get(innerTree.id().getText().toLowerCase());
@@ -83,11 +89,23 @@ function checkFields(type: ProjectType, tree: MemberTree, unit: UnitParts, colle
     const expression = variable.expression();
     if (!field || !expression) continue;
     const { isStatic } = field;
-    const context = new BodyContext({ ...unit, type, isStatic, returns: unit.world.types.void, mayInitialize: true, initializes: field });
+    const context = new BodyContext({
+      ...unit,
+      type,
+      isStatic,
+      returns: unit.world.types.void,
+      mayInitialize: true,
+      initializes: field,
+    });
     const position = positionOf(variable);
     const value = context.recover(() => {
       const found = checkValue(expression, context);
-      return convert(field.type.kind === 'object' ? settle(found, context) : found, field.type, positionOf(expression), context);
+      return convert(
+        field.type.kind === 'object' ? settle(found, context) : found,
+        field.type,
+        positionOf(expression),
+        context,
+      );
     });
     const initializers = field.isStatic ? collected.staticInitializers : collected.instanceInitializers;
     if (value) initializers.push({ kind: 'initialize', field, value, position });

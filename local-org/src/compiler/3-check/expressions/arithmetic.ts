@@ -45,7 +45,10 @@ export function checkBitOr(tree: BitOrExpressionContext, context: BodyContext): 
   return bindOperator('|', left, right, positionOf(tree), context);
 }
 
-function operands(tree: Pick<Arth1ExpressionContext, 'expression'>, context: BodyContext): [BoundExpression, BoundExpression] {
+function operands(
+  tree: Pick<Arth1ExpressionContext, 'expression'>,
+  context: BodyContext,
+): [BoundExpression, BoundExpression] {
   return [checkExpression(tree.expression(0), context), checkExpression(tree.expression(1), context)];
 }
 
@@ -58,7 +61,8 @@ export function bindOperator(
   context: BodyContext,
 ): BoundExpression {
   if (['<<', '>>', '>>>'].includes(operator)) return shift(operator, left, right, position, context);
-  if (operator === '&' || operator === '|' || operator === '^') return bitwise(operator, left, right, position, context);
+  if (operator === '&' || operator === '|' || operator === '^')
+    return bitwise(operator, left, right, position, context);
   if (operator === '+' && (left.type.name === 'String' || right.type.name === 'String')) {
     return { kind: 'concatenate', left, right, type: context.types.primitive('String'), position };
   }
@@ -71,7 +75,13 @@ export function bindOperator(
   return { kind: 'arithmetic', family, operator, left: adapt(left, type), right: adapt(right, type), type, position };
 }
 
-function shift(operator: string, left: BoundExpression, right: BoundExpression, position: Position, context: BodyContext): BoundExpression {
+function shift(
+  operator: string,
+  left: BoundExpression,
+  right: BoundExpression,
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
   const isWhole = (value: BoundExpression): boolean => value.type.name === 'Integer' || value.type.name === 'Long';
   if (!isWhole(left) || !isWhole(right)) return context.fail(position, 'APX0425');
   const { type } = left;

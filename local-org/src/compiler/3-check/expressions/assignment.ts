@@ -33,7 +33,12 @@ export function checkAssignment(tree: AssignExpressionContext, context: BodyCont
   const value = checkValue(tree.expression(1), context);
   if (tree.ASSIGN()) {
     const target = checkTarget(left, { reads: false }, context);
-    const converted = convert(target.type.kind === 'object' ? settle(value, context) : value, target.type, position, context);
+    const converted = convert(
+      target.type.kind === 'object' ? settle(value, context) : value,
+      target.type,
+      position,
+      context,
+    );
     return { kind: 'assign', target, value: converted, type: target.type, position };
   }
   const name = (Object.keys(COMPOUND) as (keyof typeof COMPOUND)[]).find((token) => tree[token]());
@@ -60,7 +65,15 @@ function update(
   const key = {};
   const before: BoundExpression = { kind: 'temporary', key, type: target.type, position: target.position };
   const result = bindOperator(operator, before, value, position, context);
-  return { kind: 'update', target, key, value: convert(result, target.type, position, context), gives, type: target.type, position };
+  return {
+    kind: 'update',
+    target,
+    key,
+    value: convert(result, target.type, position, context),
+    gives,
+    type: target.type,
+    position,
+  };
 }
 
 export function checkPostfix(tree: PostOpExpressionContext, context: BodyContext): BoundExpression {
@@ -80,7 +93,13 @@ export function checkPrefix(tree: PreOpExpressionContext, context: BodyContext):
   return { kind: 'negate', family: type.name as NumberFamily, operand, type, position };
 }
 
-function step(left: BoundExpression, operator: '+' | '-', gives: 'before' | 'after', position: Position, context: BodyContext): BoundExpression {
+function step(
+  left: BoundExpression,
+  operator: '+' | '-',
+  gives: 'before' | 'after',
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
   if (!isNumeric(left.type)) {
     const what = gives === 'before' ? 'postfix increment/decrement' : 'prefix increment/decrement';
     context.fail(position, 'APX0407', what, shortName(left.type));

@@ -41,10 +41,17 @@ export function callThrough(
   return type.kind === 'sobject' && method.name === 'clone' ? { ...call, type } : call;
 }
 
-function enumCall(target: BoundExpression, name: string, position: Position, context: BodyContext): BoundExpression | null {
+function enumCall(
+  target: BoundExpression,
+  name: string,
+  position: Position,
+  context: BodyContext,
+): BoundExpression | null {
   const key = name.toLowerCase();
-  if (key === 'name') return { kind: 'enumCall', target, method: 'name', type: context.types.primitive('String'), position };
-  if (key === 'ordinal') return { kind: 'enumCall', target, method: 'ordinal', type: context.types.primitive('Integer'), position };
+  if (key === 'name')
+    return { kind: 'enumCall', target, method: 'name', type: context.types.primitive('String'), position };
+  if (key === 'ordinal')
+    return { kind: 'enumCall', target, method: 'ordinal', type: context.types.primitive('Integer'), position };
   return null;
 }
 
@@ -83,7 +90,12 @@ function enumStaticCall(
 }
 
 /** `super.name(args)`. */
-export function callSuper(name: string, args: readonly BoundExpression[], position: Position, context: BodyContext): BoundExpression {
+export function callSuper(
+  name: string,
+  args: readonly BoundExpression[],
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
   if (context.isStatic) context.fail(position, 'APX0217', 'super');
   const parent = context.type.superType ?? context.types.object;
   const method = choose(context.members.methods(parent, name), parent, name, args, position, context);
@@ -101,10 +113,15 @@ function choose(
   position: Position,
   context: BodyContext,
 ): MethodSymbol {
-  const choice = chooseOverload(candidates, args.map((argument) => argument.type), context.members);
+  const choice = chooseOverload(
+    candidates,
+    args.map((argument) => argument.type),
+    context.members,
+  );
   if ('found' in choice) {
     const { project } = choice.found;
-    if (project && !isVisible(project, context.type)) context.fail(position, 'APX0304', signatureText(choice.found.name, args));
+    if (project && !isVisible(project, context.type))
+      context.fail(position, 'APX0304', signatureText(choice.found.name, args));
     return choice.found;
   }
   if (choice.problem === 'ambiguous') return context.fail(position, 'APX0303', signatureText(name, args));

@@ -1,4 +1,8 @@
-import type { CmpExpressionContext, EqualityExpressionContext, InstanceOfExpressionContext } from '@apexdevtools/apex-parser';
+import type {
+  CmpExpressionContext,
+  EqualityExpressionContext,
+  InstanceOfExpressionContext,
+} from '@apexdevtools/apex-parser';
 import { positionOf } from '../../1-parse/parser.ts';
 import { readTypeRef } from '../../2-declare/typeRefs.ts';
 import type { Position } from '../../diagnostics.ts';
@@ -19,8 +23,15 @@ export function checkOrder(tree: CmpExpressionContext, context: BodyContext): Bo
   const right = checkExpression(tree.expression(1), context);
   const operator = `${tree.GT() ? '>' : '<'}${tree.ASSIGN() ? '=' : ''}` as '<' | '>' | '<=' | '>=';
   const type = context.types.primitive('Boolean');
-  const bound = (comparison: OrderKind, to: ApexType): BoundExpression =>
-    ({ kind: 'compare', operator, comparison, left: adapt(left, to), right: adapt(right, to), type, position });
+  const bound = (comparison: OrderKind, to: ApexType): BoundExpression => ({
+    kind: 'compare',
+    operator,
+    comparison,
+    left: adapt(left, to),
+    right: adapt(right, to),
+    type,
+    position,
+  });
   if (isNumeric(left.type) && isNumeric(right.type)) {
     const common = commonNumber(left.type, right.type);
     return bound(common.name as OrderKind, common);
@@ -100,6 +111,7 @@ export function checkInstanceOf(tree: InstanceOfExpressionContext, context: Body
   }
   // Compilers of API version 32 and later refuse what is always true.
   const isIdTest = isText(operand.type) && of.name === 'Id' && operand.type !== of;
-  if (!isIdTest && isAssignable(operand.type, of, context.members) && operand.type.kind !== 'null') return context.fail(position, 'APX0410', ...names);
+  if (!isIdTest && isAssignable(operand.type, of, context.members) && operand.type.kind !== 'null')
+    return context.fail(position, 'APX0410', ...names);
   return { kind: 'instanceOf', operand, of, type: context.types.primitive('Boolean'), position };
 }

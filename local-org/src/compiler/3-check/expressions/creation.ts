@@ -43,11 +43,21 @@ function convertElement(tree: ExpressionContext, to: ApexType, context: BodyCont
   return convert(to.kind === 'object' ? settle(value, context) : value, to, positionOf(tree), context);
 }
 
-function newArray(creator: CreatorContext, element: ApexType, position: Position, context: BodyContext): BoundExpression {
+function newArray(
+  creator: CreatorContext,
+  element: ApexType,
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
   const rest = creator.arrayCreatorRest();
   const type = context.types.collection('List', element);
   if (rest.expression()) {
-    const size = convert(checkExpression(rest.expression(), context), context.types.primitive('Integer'), position, context);
+    const size = convert(
+      checkExpression(rest.expression(), context),
+      context.types.primitive('Integer'),
+      position,
+      context,
+    );
     return { kind: 'newArray', size, type, position };
   }
   return newElements('newList', rest.arrayInitializer()?.expression_list() ?? [], type, position, context);
@@ -55,10 +65,16 @@ function newArray(creator: CreatorContext, element: ApexType, position: Position
 
 function newMap(creator: CreatorContext, type: ApexType, position: Position, context: BodyContext): BoundExpression {
   if (type.base !== 'Map') context.fail(position, 'APX0418');
-  const entries = creator.mapCreatorRest().mapCreatorRestPair_list().map((pair) => [
-    convertElement(pair.expression(0), type.args[0]!, context),
-    convertElement(pair.expression(1), type.args[1]!, context),
-  ] as const);
+  const entries = creator
+    .mapCreatorRest()
+    .mapCreatorRestPair_list()
+    .map(
+      (pair) =>
+        [
+          convertElement(pair.expression(0), type.args[0]!, context),
+          convertElement(pair.expression(1), type.args[1]!, context),
+        ] as const,
+    );
   return { kind: 'newMap', entries, type, position };
 }
 
@@ -66,21 +82,37 @@ function construct(creator: CreatorContext, type: ApexType, position: Position, 
   const list = creator.classCreatorRest().arguments().expressionList();
   if (type.kind === 'sobject' && type.sobject) return checkNewRecord(list, type, position, context);
   if (type.project?.isAbstract) context.fail(position, 'APX0307', type.name);
-  if (isEnum(type) || isInterface(type) || type.kind === 'object' || type.kind === 'sobject' || type.name === 'System.Exception') {
+  if (
+    isEnum(type) ||
+    isInterface(type) ||
+    type.kind === 'object' ||
+    type.kind === 'sobject' ||
+    type.name === 'System.Exception'
+  ) {
     context.fail(position, 'APX0308', shortName(type));
   }
   const args = checkArguments(list, context);
   const isEmptyCollection = isCollection(type) && args.length === 0;
   if (isEmptyCollection) return emptyCollection(type, position);
   const candidates = context.members.constructors(type);
-  const choice = chooseOverload(candidates, args.map((argument) => argument.type), context.members);
+  const choice = chooseOverload(
+    candidates,
+    args.map((argument) => argument.type),
+    context.members,
+  );
   if (!('found' in choice)) {
     const text = `${shortName(type)}(${args.map((argument) => displayName(argument.type)).join(', ')})`;
     return context.fail(position, choice.problem === 'ambiguous' ? 'APX0303' : 'APX0302', text);
   }
   const { project } = choice.found;
   if (project && !isVisible(project, context.type)) context.fail(position, 'APX0312', shortName(type));
-  return { kind: 'construct', constructor: choice.found, args: convertArguments(args, choice.found, position, context), type, position };
+  return {
+    kind: 'construct',
+    constructor: choice.found,
+    args: convertArguments(args, choice.found, position, context),
+    type,
+    position,
+  };
 }
 
 function emptyCollection(type: ApexType, position: Position): BoundExpression {

@@ -13,7 +13,12 @@ export function checkElement(tree: ArrayExpressionContext, context: BodyContext)
   return elementOf(target, index, position, context);
 }
 
-function elementOf(target: BoundExpression, index: BoundExpression, position: BoundExpression['position'], context: BodyContext): BoundExpression {
+function elementOf(
+  target: BoundExpression,
+  index: BoundExpression,
+  position: BoundExpression['position'],
+  context: BodyContext,
+): BoundExpression {
   if (target.kind === 'safe') {
     const body = elementOf(target.body, index, position, context);
     return { ...target, body, type: body.type };

@@ -72,7 +72,10 @@ export function checkExpression(tree: ExpressionContext, context: BodyContext): 
 }
 
 /** Arguments of a call: queries stay open until the parameter is known. */
-export function checkArguments(tree: ExpressionListContext | null | undefined, context: BodyContext): BoundExpression[] {
+export function checkArguments(
+  tree: ExpressionListContext | null | undefined,
+  context: BodyContext,
+): BoundExpression[] {
   return (tree?.expression_list() ?? []).map((argument) => {
     const value = checkValue(argument, context);
     if (value.type.kind === 'void') context.fail(positionOf(argument), 'APX0424', argument.getText());

@@ -15,7 +15,8 @@ export function checkLiteral(tree: LiteralContext, context: BodyContext): BoundE
     return { kind: 'literal', value, type: types.primitive('Long'), position };
   }
   if (tree.NumberLiteral()) {
-    if (/d$/i.test(text)) return { kind: 'doubleLiteral', value: Number(text.slice(0, -1)), type: types.primitive('Double'), position };
+    if (/d$/i.test(text))
+      return { kind: 'doubleLiteral', value: Number(text.slice(0, -1)), type: types.primitive('Double'), position };
     return { kind: 'decimalLiteral', text, type: types.primitive('Decimal'), position };
   }
   if (tree.BooleanLiteral()) {
@@ -26,7 +27,11 @@ export function checkLiteral(tree: LiteralContext, context: BodyContext): BoundE
   return { kind: 'literal', value, type: types.primitive('String'), position };
 }
 
-export function integer(text: string, position: { line: number; column: number }, context: BodyContext): BoundExpression {
+export function integer(
+  text: string,
+  position: { line: number; column: number },
+  context: BodyContext,
+): BoundExpression {
   const value = Number(text);
   if (value > 2_147_483_647) context.fail(position, 'APX0002');
   return { kind: 'literal', value, type: context.types.primitive('Integer'), position };

@@ -40,7 +40,11 @@ export function checkOr(tree: LogOrExpressionContext, context: BodyContext): Bou
   return logical(tree, '||', context);
 }
 
-function logical(tree: LogAndExpressionContext | LogOrExpressionContext, operator: '&&' | '||', context: BodyContext): BoundExpression {
+function logical(
+  tree: LogAndExpressionContext | LogOrExpressionContext,
+  operator: '&&' | '||',
+  context: BodyContext,
+): BoundExpression {
   const position = positionOf(tree);
   const left = checkExpression(tree.expression(0), context);
   const right = checkExpression(tree.expression(1), context);
@@ -64,7 +68,14 @@ export function checkConditional(tree: CondExpressionContext, context: BodyConte
   const whenFalse = checkExpression(tree.expression(2), context);
   const type = meet(whenTrue.type, whenFalse.type, context);
   if (!type) return context.fail(position, 'APX0408', shortName(whenFalse.type), shortName(whenTrue.type));
-  return { kind: 'conditional', condition, whenTrue: adapt(whenTrue, type), whenFalse: adapt(whenFalse, type), type, position };
+  return {
+    kind: 'conditional',
+    condition,
+    whenTrue: adapt(whenTrue, type),
+    whenFalse: adapt(whenFalse, type),
+    type,
+    position,
+  };
 }
 
 export function checkCondition(tree: Parameters<typeof checkExpression>[0], context: BodyContext): BoundExpression {

@@ -34,7 +34,8 @@ function namedValue(tree: ExpressionContext, type: ApexType, context: BodyContex
   const name = assignment.expression(0).getText();
   const record: BoundExpression = { kind: 'temporary', key: {}, type, position };
   const member = checkTarget(recordMember(record, name, position, context), { reads: false }, context);
-  if (member.kind !== 'recordField' && member.kind !== 'recordParent') return context.fail(position, 'APX0204', name, type.name);
+  if (member.kind !== 'recordField' && member.kind !== 'recordParent')
+    return context.fail(position, 'APX0204', name, type.name);
   const value = convert(checkValue(assignment.expression(1), context), member.type, position, context);
   const isRelationship = member.kind === 'recordParent';
   return { field: isRelationship ? member.relationship : member.field, isRelationship, value };

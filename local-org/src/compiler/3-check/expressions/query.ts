@@ -17,15 +17,32 @@ export function checkQueryLiteral(tree: SoqlLiteralContext, context: BodyContext
   for (const error of check.errors) context.report(query.positionAt(error.offset), 'APX0601', error.message);
   const binds = query.binds.map((bind) => checkExpression(bind.expression(), context));
   if (check.errors.length === 0) {
-    if (/\bWITH\s+SECURITY_ENFORCED\b/i.test(query.text) && context.type.unit.apiVersion >= 67) context.fail(position, 'APX0603');
+    if (/\bWITH\s+SECURITY_ENFORCED\b/i.test(query.text) && context.type.unit.apiVersion >= 67)
+      context.fail(position, 'APX0603');
     check.binds.forEach((expected, index) => checkBind(expected, binds, index, query, context));
   }
   const { types } = context;
   if (check.kind === 'count') {
-    return { kind: 'query', text: query.text, binds, rowType: check.rowType, isCount: true, type: types.primitive('Integer'), position };
+    return {
+      kind: 'query',
+      text: query.text,
+      binds,
+      rowType: check.rowType,
+      isCount: true,
+      type: types.primitive('Integer'),
+      position,
+    };
   }
   const row = rowType(check.rowType, check.errors.length > 0, position, context);
-  return { kind: 'query', text: query.text, binds, rowType: check.rowType, isCount: false, type: types.query(row), position };
+  return {
+    kind: 'query',
+    text: query.text,
+    binds,
+    rowType: check.rowType,
+    isCount: false,
+    type: types.query(row),
+    position,
+  };
 }
 
 function rowType(name: string, isBroken: boolean, position: Position, context: BodyContext): ApexType {
@@ -51,6 +68,10 @@ function checkBind(
   const isRecord = actual.kind === 'sobject' && wanted.name === 'Id';
   if (isRightShape && (isAssignable(actual, wanted, context.members) || isRecord)) return;
   const position = positionOf(query.binds[index] as BoundExpressionContext);
-  context.report(position, 'APX0602', shortName(bind.type), expected.isCollection ? `a collection of ${expected.expects}` : expected.expects);
+  context.report(
+    position,
+    'APX0602',
+    shortName(bind.type),
+    expected.isCollection ? `a collection of ${expected.expects}` : expected.expects,
+  );
 }
-

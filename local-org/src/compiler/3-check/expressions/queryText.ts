@@ -36,7 +36,10 @@ export function queryText(tree: QueryContext, source: string): QueryText {
     binds,
     positionAt(offset) {
       const piece = pieces.findLast((candidate) => candidate.offset <= offset) ?? pieces[0]!;
-      const lines = characters.slice(0, piece.sourceStart + offset - piece.offset).join('').split('\n');
+      const lines = characters
+        .slice(0, piece.sourceStart + offset - piece.offset)
+        .join('')
+        .split('\n');
       return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
     },
   };

@@ -32,5 +32,7 @@ export function checkDoWhile(tree: DoWhileStatementContext, context: BodyContext
 function conditionOf(tree: Pick<IfStatementContext, 'parExpression'>, context: BodyContext): BoundExpression {
   const inner = tree.parExpression().expression();
   const checked = context.recover(() => checkCondition(inner, context));
-  return checked ?? { kind: 'literal', value: true, type: context.types.primitive('Boolean'), position: positionOf(inner) };
+  return (
+    checked ?? { kind: 'literal', value: true, type: context.types.primitive('Boolean'), position: positionOf(inner) }
+  );
 }

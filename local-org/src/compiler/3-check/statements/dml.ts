@@ -43,13 +43,19 @@ export function checkUpsert(tree: UpsertStatementContext, context: BodyContext):
   return checkDml(tree, 'upsert', name, context);
 }
 
-function checkDml(tree: DmlTree, operation: DmlOperation, keyName: string | null, context: BodyContext): BoundStatement {
+function checkDml(
+  tree: DmlTree,
+  operation: DmlOperation,
+  keyName: string | null,
+  context: BodyContext,
+): BoundStatement {
   const position = positionOf(tree);
   // A query that stands here is deleted or updated as the list that it finds.
   const value = checkExpression(tree.expression(), context);
   const record = recordType(value.type);
   if (!record) return context.fail(position, 'APX0517', shortName(value.type));
-  if (record.sobject && !isAllowed(operation, record.sobject)) context.fail(position, 'APX0525', operation, record.sobject.name);
+  if (record.sobject && !isAllowed(operation, record.sobject))
+    context.fail(position, 'APX0525', operation, record.sobject.name);
   const level = tree.accessLevel();
   const access = level ? (level.SYSTEM() ? 'system' : 'user') : null;
   const externalIdField = keyName === null ? null : keyField(keyName, record, position, context);

@@ -4,7 +4,19 @@ import type { BodyContext } from '../BodyContext.ts';
 import type { BoundExpression, BoundStatement } from '../bound.ts';
 import { checkValue } from '../expressions/index.ts';
 
-const ALLOWED = new Set<BoundExpression['kind']>(['assign', 'update', 'call', 'construct', 'newRecord', 'newList', 'newSet', 'newMap', 'enumCall', 'enumValues', 'enumValueOf']);
+const ALLOWED = new Set<BoundExpression['kind']>([
+  'assign',
+  'update',
+  'call',
+  'construct',
+  'newRecord',
+  'newList',
+  'newSet',
+  'newMap',
+  'enumCall',
+  'enumValues',
+  'enumValueOf',
+]);
 
 export function checkExpressionStatement(tree: ExpressionStatementContext, context: BodyContext): BoundStatement {
   const position = positionOf(tree);

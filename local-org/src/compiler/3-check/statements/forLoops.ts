@@ -25,19 +25,26 @@ function checkCounting(tree: ForStatementContext, control: ForControlContext, co
   const position = positionOf(tree);
   const start = control.forInit();
   const initial: BoundStatement[] = [];
-  if (start?.localVariableDeclaration()) initial.push(...checkLocalDeclaration(start.localVariableDeclaration(), context));
+  if (start?.localVariableDeclaration())
+    initial.push(...checkLocalDeclaration(start.localVariableDeclaration(), context));
   for (const expression of start?.expressionList()?.expression_list() ?? []) {
     initial.push({ kind: 'expression', expression: checkValue(expression, context), position: positionOf(expression) });
   }
   const condition = control.expression() ? checkCondition(control.expression(), context) : null;
   const second = control.forUpdate()?.expressionList().expression_list()[1];
   if (second) context.report(positionOf(second), 'APX0524');
-  const updates = (control.forUpdate()?.expressionList().expression_list() ?? []).map((update) => checkValue(update, context));
+  const updates = (control.forUpdate()?.expressionList().expression_list() ?? []).map((update) =>
+    checkValue(update, context),
+  );
   const body = checkBody(tree.statement(), tree, context);
   return { kind: 'for', initial, condition, updates, body, position };
 }
 
-function checkForEach(tree: ForStatementContext, control: EnhancedForControlContext, context: BodyContext): BoundStatement {
+function checkForEach(
+  tree: ForStatementContext,
+  control: EnhancedForControlContext,
+  context: BodyContext,
+): BoundStatement {
   const position = positionOf(tree);
   const type = resolveType(readTypeRef(control.typeRef()), positionOf(control.typeRef()), context);
   const collection = checkValue(control.expression(), context);
@@ -54,7 +61,8 @@ function checkForEach(tree: ForStatementContext, control: EnhancedForControlCont
   checkElementType(elementType, type, position, context);
   const key = {};
   const element: BoundExpression = { kind: 'temporary', key, type: elementType, position };
-  const settled = collection.type.kind === 'query' ? adapt(collection, context.types.collection('List', elementType)) : collection;
+  const settled =
+    collection.type.kind === 'query' ? adapt(collection, context.types.collection('List', elementType)) : collection;
   const adapted = adapt(element, type);
   return {
     kind: 'forEach',
@@ -74,10 +82,16 @@ function elementOf(type: ApexType, context: BodyContext): ApexType | null {
   return iterable ? (iterable.args[0] ?? context.types.object) : null;
 }
 
-function checkElementType(from: ApexType, to: ApexType, position: BoundStatement['position'], context: BodyContext): void {
+function checkElementType(
+  from: ApexType,
+  to: ApexType,
+  position: BoundStatement['position'],
+  context: BodyContext,
+): void {
   const isRecord = from.kind === 'sobject' && to.kind === 'sobject' && (from.sobject === null || to.sobject === null);
   if (from === to || isRecord) return;
   if (from.kind !== 'primitive' && isAssignable(from, to, context.members)) return;
-  const isText = isAssignable(from, to, context.members) && (to.name === 'Id' || to.name === 'String' || to.kind === 'object');
+  const isText =
+    isAssignable(from, to, context.members) && (to.name === 'Id' || to.name === 'String' || to.kind === 'object');
   if (!isText) context.fail(position, 'APX0505', shortName(from), shortName(to));
 }

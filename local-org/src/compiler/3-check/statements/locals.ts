@@ -34,7 +34,12 @@ export function checkDeclarators(tree: Declaration, isFinal: boolean, context: B
     const position = positionOf(declarator.id());
     if (declarator.id().getText().includes('__')) context.report(position, 'APX0140', declarator.id().getText());
     const value = type && context.recover(() => initialValue(declarator, type, context));
-    const variable = context.declare(declarator.id().getText(), type ?? context.types.object, position, isFinal && declarator.expression() !== null);
+    const variable = context.declare(
+      declarator.id().getText(),
+      type ?? context.types.object,
+      position,
+      isFinal && declarator.expression() !== null,
+    );
     statements.push({ kind: 'local', variable, value, position });
   }
   return statements;

@@ -12,7 +12,8 @@ export function checkRunAs(tree: RunAsStatementContext, context: BodyContext): B
   const [argument, ...others] = tree.expressionList()?.expression_list() ?? [];
   if (!argument || others.length > 0) return context.fail(position, 'APX0518', tree.expressionList()?.getText() ?? '');
   const user = checkExpression(argument, context);
-  if (user.type.name === 'System.Version') return context.fail(position, 'APX0903', 'System.runAs with a package version');
+  if (user.type.name === 'System.Version')
+    return context.fail(position, 'APX0903', 'System.runAs with a package version');
   if (user.type.sobject?.name !== 'User') context.fail(position, 'APX0518', shortName(user.type));
   return { kind: 'runAs', user, body: checkBlock(tree.block(), context), position };
 }

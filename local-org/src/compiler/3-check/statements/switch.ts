@@ -36,7 +36,12 @@ export function checkSwitch(tree: SwitchStatementContext, context: BodyContext):
   return { kind: 'switch', value, key, cases, otherwise, position };
 }
 
-function checkCase(control: WhenControlContext, value: BoundExpression, seen: Set<string>, context: BodyContext): BoundCase {
+function checkCase(
+  control: WhenControlContext,
+  value: BoundExpression,
+  seen: Set<string>,
+  context: BodyContext,
+): BoundCase {
   const when = control.whenValue();
   if (when.typeRef()) return checkTypeCase(control, value, seen, context);
   const tests = when.whenLiteral_list().map((literal) => {
@@ -51,7 +56,12 @@ function checkCase(control: WhenControlContext, value: BoundExpression, seen: Se
 }
 
 /** Strings are compared exactly here, unlike with `==` (Apex Developer Guide, "Switch Statements"). */
-function equality(value: BoundExpression, constant: BoundExpression, position: Position, context: BodyContext): BoundExpression {
+function equality(
+  value: BoundExpression,
+  constant: BoundExpression,
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
   if (value.type.name === 'String') {
     const type = context.types.primitive('Boolean');
     return { kind: 'equal', negated: false, comparison: 'identity', left: value, right: constant, type, position };
@@ -59,14 +69,25 @@ function equality(value: BoundExpression, constant: BoundExpression, position: P
   return bindEquality(value, constant, { negated: false, isExact: false }, position, context);
 }
 
-function checkTypeCase(control: WhenControlContext, value: BoundExpression, seen: Set<string>, context: BodyContext): BoundCase {
+function checkTypeCase(
+  control: WhenControlContext,
+  value: BoundExpression,
+  seen: Set<string>,
+  context: BodyContext,
+): BoundCase {
   const when = control.whenValue();
   const position = positionOf(when);
   const of = resolveType(readTypeRef(when.typeRef()), position, context);
   if (of.kind !== 'sobject' || value.type.kind !== 'sobject') context.fail(position, 'APX0516', shortName(of));
   if (seen.has(of.name)) context.report(position, 'APX0513', of.name);
   seen.add(of.name);
-  const test: BoundExpression = { kind: 'instanceOf', operand: value, of, type: context.types.primitive('Boolean'), position };
+  const test: BoundExpression = {
+    kind: 'instanceOf',
+    operand: value,
+    of,
+    type: context.types.primitive('Boolean'),
+    position,
+  };
   return context.inScope(() => {
     const variable = context.declare(when.id().getText(), of, position);
     const statements = checkStatements(control.block().statement_list(), context);

@@ -16,7 +16,13 @@ export function checkTry(tree: TryStatementContext, context: BodyContext): Bound
     return bound ? [bound] : [];
   });
   const last = tree.finallyBlock();
-  return { kind: 'try', body, catches, finally: last ? checkBlock(last.block(), context) : null, position: positionOf(tree) };
+  return {
+    kind: 'try',
+    body,
+    catches,
+    finally: last ? checkBlock(last.block(), context) : null,
+    position: positionOf(tree),
+  };
 }
 
 function checkCatch(clause: CatchClauseContext, caught: ApexType[], context: BodyContext): BoundCatch {

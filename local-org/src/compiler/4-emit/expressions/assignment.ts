@@ -77,17 +77,29 @@ function placeOf(target: BoundExpression, scope: FunctionScope, hold: (node: Bou
     case 'recordField': {
       const record = hold(target.target);
       const field = JSON.stringify(target.field);
-      return { prepare: [], read: `${record}.get(${field})`, write: (value) => `$rt.putField(${record}, ${field}, ${value})` };
+      return {
+        prepare: [],
+        read: `${record}.get(${field})`,
+        write: (value) => `$rt.putField(${record}, ${field}, ${value})`,
+      };
     }
     case 'recordParent': {
       const record = hold(target.target);
       const name = JSON.stringify(target.relationship);
-      return { prepare: [], read: `${record}.getParent(${name})`, write: (value) => `$rt.putParent(${record}, ${name}, ${value})` };
+      return {
+        prepare: [],
+        read: `${record}.getParent(${name})`,
+        write: (value) => `$rt.putParent(${record}, ${name}, ${value})`,
+      };
     }
     case 'element': {
       const list = hold(target.target);
       const index = hold(target.index);
-      return { prepare: [], read: `${list}.get(${index})`, write: (value) => `$rt.setElement(${list}, ${index}, ${value})` };
+      return {
+        prepare: [],
+        read: `${list}.get(${index})`,
+        write: (value) => `$rt.setElement(${list}, ${index}, ${value})`,
+      };
     }
     default:
       throw new Error(`A ${target.kind} cannot be assigned.`);
@@ -102,8 +114,13 @@ function propertyPlace(target: Node<'property'>, scope: FunctionScope, hold: (no
   const { field } = target;
   const { getter, setter } = field.property!;
   const object = target.target ? hold(target.target) : null;
-  const owner = (isAccessor: boolean): string => object ?? propertyOwner({ ...target, target: null }, isAccessor, scope);
+  const owner = (isAccessor: boolean): string =>
+    object ?? propertyOwner({ ...target, target: null }, isAccessor, scope);
   const read = getter?.hasBody ? `${owner(true)}.${getter.jsName}()` : `${owner(false)}.${field.jsName}`;
   if (!setter?.hasBody) return { prepare: [], read, write: (value) => `${owner(false)}.${field.jsName} = ${value}` };
-  return { prepare: [], read, write: (value) => `$rt.setThrough(${owner(true)}, ${JSON.stringify(setter.jsName)}, ${value})` };
+  return {
+    prepare: [],
+    read,
+    write: (value) => `$rt.setThrough(${owner(true)}, ${JSON.stringify(setter.jsName)}, ${value})`,
+  };
 }

@@ -39,6 +39,8 @@ function emitPlatformCall(node: Call, scope: FunctionScope): string {
 function emitCallSite(node: Call, scope: FunctionScope): string {
   const site = scope.unit.callSite(scope.type);
   if (!node.visible || node.visible.length === 0) return site;
-  const entries = node.visible.map(({ name, value }) => `${JSON.stringify(name.toLowerCase())}: () => ${emit(value, scope)}`);
+  const entries = node.visible.map(
+    ({ name, value }) => `${JSON.stringify(name.toLowerCase())}: () => ${emit(value, scope)}`,
+  );
   return `$rt.callSiteWith(${site}, { ${entries.join(', ')} })`;
 }

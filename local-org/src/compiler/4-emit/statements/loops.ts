@@ -29,7 +29,9 @@ export function emitFor(node: Node<'for'>, scope: FunctionScope): string {
     if (statement.kind !== 'local') return [];
     return [`${statement.variable.jsName} = ${statement.value ? emit(statement.value, scope) : 'null'}`];
   });
-  const expressions = node.initial.flatMap((statement) => (statement.kind === 'expression' ? [emit(statement.expression, scope)] : []));
+  const expressions = node.initial.flatMap((statement) =>
+    statement.kind === 'expression' ? [emit(statement.expression, scope)] : [],
+  );
   const start = variables.length > 0 ? `let ${variables.join(', ')}` : expressions.join(', ');
   const condition = node.condition ? dereference(node.condition, scope) : '';
   const updates = node.updates
