@@ -7,9 +7,19 @@ import { ApexObject } from './ApexObject.ts';
 import { RefusedError } from './RefusedError.ts';
 import { registerCode } from './stackTraces.ts';
 
-// Compiled members have names that only the compiler knows.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type JsClass = (new () => any) & Record<string, any> & { $slot: number };
+/** A class that compiled code defined. Its members have names that only the compiler knows. */
+export interface JsClass {
+  new (): object;
+  $slot: number;
+}
+
+type StaticMethods = Record<string, (...args: readonly unknown[]) => unknown>;
+
+/** Calls a static member of a compiled class. */
+export function callStatic(jsClass: JsClass, name: string, args: readonly unknown[]): unknown {
+  return (jsClass as unknown as StaticMethods)[name]!.apply(jsClass, [...args]);
+}
+
 type MakeClass = (parent: JsClass) => JsClass;
 
 interface Definition {

@@ -4,7 +4,7 @@ import { currentTransaction } from '../org/current.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import type { ClassInfo, MethodInfo, PropertyInfo } from './ClassInfo.ts';
 import { isStackExhausted, stackDepthReached } from './exceptions.ts';
-import type { JsClass, Linker } from './Linker.ts';
+import { callStatic, type JsClass, type Linker } from './Linker.ts';
 import { RefusedError } from './RefusedError.ts';
 import { withTrigger } from './triggerContexts.ts';
 
@@ -57,7 +57,7 @@ export class Program {
     );
     if (!method)
       throw new RefusedError(`${className} has no static method ${methodName} with ${args.length} parameters.`);
-    return running(() => this.jsClass(description.name)[method.jsName](...args) as unknown);
+    return running(() => callStatic(this.jsClass(description.name), method.jsName, args));
   }
 
   /** As `new Type(args)`. */
@@ -67,7 +67,7 @@ export class Program {
     if (!constructor || description.isAbstract) {
       throw new RefusedError(`${typeName} cannot be constructed with ${args.length} arguments.`);
     }
-    return running(() => this.jsClass(description.name)[`n$${constructor.jsName}`](...args) as unknown);
+    return running(() => callStatic(this.jsClass(description.name), `n$${constructor.jsName}`, args));
   }
 
   readProperty(object: object, name: string): unknown {
@@ -87,7 +87,7 @@ export class Program {
   /** Runs executed Apex that was compiled against this program and linked into it. */
   runAnonymous(unit: CompiledUnit): void {
     this.linker.link([unit], this.library, false);
-    running(() => this.jsClass(unit.name)[RUN]() as unknown);
+    running(() => callStatic(this.jsClass(unit.name), RUN, []));
   }
 
   /** What emitted code calls by `$rt`; set by the loader. */
@@ -157,7 +157,7 @@ export class Program {
     const before = transaction.sharing;
     transaction.sharing = unit.apiVersion >= 67 ? 'with' : 'without';
     try {
-      running(() => this.jsClass(unit.classes[0]!.name)[RUN]() as unknown);
+      running(() => callStatic(this.jsClass(unit.classes[0]!.name), RUN, []));
     } finally {
       transaction.sharing = before;
     }

@@ -5,7 +5,7 @@ import type { ApexEnum } from '../values/index.ts';
 import type { ClassModel, ObjectModel } from '../values/json/ObjectModel.ts';
 import { currentOrg, hasCurrentTransaction } from '../org/current.ts';
 import { throwApex } from './ApexException.ts';
-import type { Linker } from './Linker.ts';
+import { callStatic, type Linker } from './Linker.ts';
 import type { Program } from './Program.ts';
 import type { RuntimeServices } from './services.ts';
 import type { TypeTests } from './TypeTests.ts';
@@ -43,7 +43,7 @@ export class ProgramObjectModel implements ObjectModel {
       name: type,
       fields: stored.map(({ name, type: text, isTransient }) => ({ name, type: runtimeType(text), isTransient })),
       isInstantiable: description.kind === 'class' && !description.isAbstract,
-      create: () => new (this.linker.library.classOf(type))() as object,
+      create: () => new (this.linker.library.classOf(type))(),
       getField: (object, field) => (object as Record<string, unknown>)[place(field)],
       setField: (object, field, value) => {
         (object as Record<string, unknown>)[place(field)] = value;
@@ -97,7 +97,7 @@ export class ProgramObjectModel implements ObjectModel {
     if (!description || description.isAbstract || !constructor) {
       return throwApex('System.TypeException', `Type cannot be constructed: ${type.name}`);
     }
-    return this.linker.library.classOf(type.name)[`n$${constructor.jsName}`]() as object;
+    return callStatic(this.linker.library.classOf(type.name), `n$${constructor.jsName}`, []) as object;
   }
 
   isAssignable(to: RuntimeType, from: RuntimeType): boolean {

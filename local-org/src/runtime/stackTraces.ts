@@ -49,7 +49,7 @@ function frameAt(file: string, line: number, column: number): ApexFrame | null {
   const unit = traced.get(file);
   if (!unit) return null;
   const generatedLine = line - WRAPPER_LINES;
-  unit.map ??= new TraceMap(unit.code.map as ConstructorParameters<typeof TraceMap>[0]);
+  unit.map ??= new TraceMap(unit.code.map);
   const { line: original } = originalPositionFor(unit.map, { line: generatedLine, column: column - 1 });
   // The innermost of the functions around the line.
   const range = unit.code.functions

@@ -36,7 +36,7 @@ export class BodyContext {
   loopDepth = 0;
   /** Something in the body was reported: what follows from it is not. */
   hasFailed = false;
-  private readonly scopes: Map<string, LocalVariable>[] = [new Map()];
+  private readonly scopes: Map<string, LocalVariable>[] = [new Map<string, LocalVariable>()];
 
   constructor(options: BodyOptions) {
     this.world = options.world;

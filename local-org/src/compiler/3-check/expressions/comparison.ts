@@ -14,6 +14,8 @@ import { adapt, commonNumber } from '../conversions.ts';
 import { resolveType } from '../types.ts';
 import { checkExpression } from './index.ts';
 
+type Operator = '<' | '>' | '<=' | '>=';
+
 const ORDERED = ['Date', 'Datetime', 'Time'];
 
 /** `<`, `>`, `<=`, `>=`: false when a side is null. */
@@ -21,7 +23,7 @@ export function checkOrder(tree: CmpExpressionContext, context: BodyContext): Bo
   const position = positionOf(tree);
   const left = checkExpression(tree.expression(0), context);
   const right = checkExpression(tree.expression(1), context);
-  const operator = `${tree.GT() ? '>' : '<'}${tree.ASSIGN() ? '=' : ''}` as '<' | '>' | '<=' | '>=';
+  const operator: Operator = tree.GT() ? (tree.ASSIGN() ? '>=' : '>') : tree.ASSIGN() ? '<=' : '<';
   const type = context.types.primitive('Boolean');
   const bound = (comparison: OrderKind, to: ApexType): BoundExpression => ({
     kind: 'compare',

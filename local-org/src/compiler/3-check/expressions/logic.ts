@@ -29,7 +29,7 @@ export function checkNegation(tree: NegExpressionContext, context: BodyContext):
     return { kind: 'not', operand, type, position };
   }
   if (type.name !== 'Integer' && type.name !== 'Long') context.fail(position, 'APX0416');
-  return { kind: 'complement', family: type.name as 'Integer' | 'Long', operand, type, position };
+  return { kind: 'complement', family: type.name, operand, type, position };
 }
 
 export function checkAnd(tree: LogAndExpressionContext, context: BodyContext): BoundExpression {

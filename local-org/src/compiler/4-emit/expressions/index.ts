@@ -69,7 +69,7 @@ const EMITTERS: { readonly [K in Kind]: Emit<K> } = {
 };
 
 export function emit(node: BoundExpression, scope: FunctionScope): string {
-  return (EMITTERS[node.kind] as Emit<Kind>)(node as never, scope);
+  return (EMITTERS[node.kind] as Emit<Kind>)(node, scope);
 }
 
 /** The value where null is not allowed: null throws a NullPointerException that Apex can catch. */

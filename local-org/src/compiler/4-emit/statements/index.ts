@@ -42,7 +42,7 @@ const NOT_COVERED = new Set<Kind>(['block', 'try', 'delegate']);
 export function emitStatement(node: BoundStatement, scope: FunctionScope): string {
   const isDeclaration = node.kind === 'local' && node.value === null;
   const cover = NOT_COVERED.has(node.kind) || isDeclaration ? '' : scope.unit.cover(node.position.line);
-  return `${cover}${place(node.position)}${(EMITTERS[node.kind] as Emit<Kind>)(node as never, scope)}`;
+  return `${cover}${place(node.position)}${(EMITTERS[node.kind] as Emit<Kind>)(node, scope)}`;
 }
 
 export function emitStatements(nodes: readonly BoundStatement[], scope: FunctionScope): string {
