@@ -53,6 +53,23 @@ export const SUITES: readonly Suite[] = [
     arguments: (reportFile, extra) => [COMMANDS.localOrg, 'test', '--source', '.', '--json', reportFile, ...extra],
     read: readApex,
   },
+  {
+    // The documentation contradicts itself about mixed DML: the product has to hold under either reading.
+    key: 'apex-strict',
+    title: 'Apex tests, one setup object a transaction',
+    arguments: (reportFile, extra) => [
+      COMMANDS.localOrg,
+      'test',
+      '--source',
+      '.',
+      '--mixed-dml',
+      'strict',
+      '--json',
+      reportFile,
+      ...extra,
+    ],
+    read: readApex,
+  },
   nodeTests('local-org', 'Local org tests', 'local-org/test/**/*.test.ts'),
   nodeTests('scripts', 'Script tests', 'scripts/test/**/*.test.ts'),
   {

@@ -14,6 +14,11 @@ export class AsyncScheduler {
     org.events.onPending = () => this.wake();
   }
 
+  /** Runs what waits, at once, until nothing does. */
+  finish(): void {
+    while (this.org.jobs.hasPending || this.org.events.hasPending) this.run();
+  }
+
   /** Nothing runs afterwards. */
   stop(): void {
     if (this.timer) clearTimeout(this.timer);

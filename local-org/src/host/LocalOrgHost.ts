@@ -57,7 +57,9 @@ export class LocalOrgHost implements OrgHost {
     return new LocalOrgHost(options, compiled);
   }
 
+  /** Ends the org. What was queued still runs: it is not kept over a restart. */
   close(): void {
+    this.scheduler.finish();
     this.scheduler.stop();
     this.org.close();
   }

@@ -7,7 +7,7 @@ import { staticSObjectMethods } from '../platform/data/staticMethods.ts';
 import { ApexException } from '../runtime/ApexException.ts';
 import type { ExecuteResult } from '../web/host-api.ts';
 
-const PATH = 'AnonymousBlock';
+let blocks = 0;
 const API_VERSION = 67;
 
 /** Runs anonymous Apex as a user, in a transaction of its own. Problems and exceptions are part of the result. */
@@ -34,7 +34,9 @@ const SUCCESS: Outcome = {
 };
 
 function run(org: LocalOrg, project: CompiledProject, code: string, userId: string): Outcome {
-  const block = { path: PATH, text: code, kind: 'anonymous' as const, apiVersion: API_VERSION };
+  // The program keeps what it linked by name, so every block has one of its own.
+  const path = `AnonymousBlock${++blocks}`;
+  const block = { path, text: code, kind: 'anonymous' as const, apiVersion: API_VERSION };
   const { units, diagnostics } = compile({
     sources: [...project.sources.apex, block],
     platform,
@@ -42,8 +44,8 @@ function run(org: LocalOrg, project: CompiledProject, code: string, userId: stri
     labels: (name) => project.labels.has(name),
     sobjectStatics: (object) => staticSObjectMethods(object)?.declaration,
   });
-  const problem = diagnostics.find((diagnostic) => diagnostic.path === PATH);
-  const unit = units.find((candidate) => candidate.path === PATH);
+  const problem = diagnostics.find((diagnostic) => diagnostic.path === path);
+  const unit = units.find((candidate) => candidate.path === path);
   if (problem || !unit) {
     const { text, line, column } = problem ?? { text: 'It does not compile.', line: 1, column: 1 };
     return { ...SUCCESS, compiled: false, success: false, compileProblem: text, line, column };

@@ -44,6 +44,8 @@ export class Linker {
   readonly library = {
     define: (name: string, parent: string | null, isException: boolean, make: MakeClass): void => {
       this.definitions.set(name, { name, parent, isException, make });
+      // Executed Apex always has the same name: the newest one counts.
+      this.classes.delete(name);
     },
     onLink: (assign: () => void): void => {
       this.pending.push(assign);
