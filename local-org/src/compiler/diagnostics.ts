@@ -195,3 +195,6 @@ export class CheckFailure extends Error {
     this.values = values;
   }
 }
+
+/** Ends the check of something whose problem was reported elsewhere. */
+export class AlreadyReported extends Error {}

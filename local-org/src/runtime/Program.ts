@@ -1,11 +1,13 @@
 import type { CompiledClass, CompiledField, CompiledMethod, CompiledUnit } from '../compiler/CompiledUnit.ts';
 import type { TriggerContext, TriggerEvent, TriggerHandle, TriggerRunner } from '../dml/triggers.ts';
 import { currentTransaction } from '../org/current.ts';
-import { runtimeType } from '../types/RuntimeType.ts';
+import { runtimeType, type RuntimeType } from '../types/RuntimeType.ts';
 import type { ClassInfo, MethodInfo, PropertyInfo } from './ClassInfo.ts';
+import { createStub, type StubProvider } from './createStub.ts';
 import { isStackExhausted, stackDepthReached } from './exceptions.ts';
 import { callStatic, type JsClass, type Linker } from './Linker.ts';
 import { RefusedError } from './RefusedError.ts';
+import type { TypeTests } from './TypeTests.ts';
 import { withTrigger } from './triggerContexts.ts';
 
 const RUN = '$script';
@@ -15,12 +17,14 @@ export class Program {
   readonly triggers: TriggerRunner;
   readonly testClasses: readonly ClassInfo[];
   private readonly linker: Linker;
+  private readonly types: TypeTests;
   private readonly units: readonly CompiledUnit[];
   /** By lower-case name. */
   private readonly infos = new Map<string, ClassInfo>();
 
-  constructor(linker: Linker, units: readonly CompiledUnit[]) {
+  constructor(linker: Linker, types: TypeTests, units: readonly CompiledUnit[]) {
     this.linker = linker;
+    this.types = types;
     this.units = units;
     for (const unit of units.filter(({ kind }) => kind === 'class')) {
       for (const each of unit.classes) this.infos.set(each.name.toLowerCase(), this.describe(each, unit));
@@ -88,6 +92,11 @@ export class Program {
   runAnonymous(unit: CompiledUnit): void {
     this.linker.link([unit], this.library, false);
     running(() => callStatic(this.jsClass(unit.name), RUN, []));
+  }
+
+  /** An object whose methods ask a System.StubProvider. */
+  createStub(type: RuntimeType, provider: StubProvider): object {
+    return createStub(type, provider, this.linker, this.types);
   }
 
   /** What emitted code calls by `$rt`; set by the loader. */

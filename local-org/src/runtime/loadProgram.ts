@@ -24,7 +24,7 @@ export function loadProgram(units: readonly CompiledUnit[], options: LoadOptions
   const types = new TypeTests(supertypes, services.platform);
   const library = createLibrary(linker, types, services);
   linker.link(units, library, options.coverage ?? false);
-  const program = new Program(linker, units);
+  const program = new Program(linker, types, units);
   program.library = library;
   registerObjectModel(new ProgramObjectModel(linker, program, types, services.platform));
   return program;

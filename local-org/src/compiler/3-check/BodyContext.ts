@@ -1,4 +1,4 @@
-import { CheckFailure, type MessageCode, type Position } from '../diagnostics.ts';
+import { AlreadyReported, CheckFailure, type MessageCode, type Position } from '../diagnostics.ts';
 import type { SourceFile } from '../source.ts';
 import type { ApexType } from '../symbols/ApexType.ts';
 import type { ConstructorSymbol, FieldSymbol } from '../symbols/Member.ts';
@@ -111,14 +111,19 @@ export class BodyContext {
     throw new CheckFailure(position, code, ...values);
   }
 
+  /** Ends the check of a statement that depends on something that was reported already. */
+  giveUp(): never {
+    throw new AlreadyReported();
+  }
+
   /** Runs the check of one statement or member; what it stumbles on is reported once and the next one is checked. */
   recover<T>(work: () => T): T | null {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof CheckFailure)) throw error;
+      if (!(error instanceof CheckFailure || error instanceof AlreadyReported)) throw error;
       this.hasFailed = true;
-      this.report(error.position, error.code, ...error.values);
+      if (error instanceof CheckFailure) this.report(error.position, error.code, ...error.values);
       return null;
     }
   }

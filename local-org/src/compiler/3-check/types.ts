@@ -1,5 +1,6 @@
 import type { TypeRef } from '../../types/TypeRef.ts';
 import { typeRefText } from '../../types/TypeRef.ts';
+import { unresolvedPart } from '../symbols/TypeTable.ts';
 import type { Position } from '../diagnostics.ts';
 import type { ApexType } from '../symbols/ApexType.ts';
 import type { BodyContext } from './BodyContext.ts';
@@ -9,8 +10,9 @@ import { isTypeVisible } from './visibility.ts';
 export function resolveType(ref: TypeRef, position: Position, context: BodyContext): ApexType {
   const type = context.types.resolve(ref, context.type);
   if (!type) {
-    if (context.world.schema.isKnownButUnsupported(ref.name)) return context.fail(position, 'APX0904', ref.name);
-    return context.fail(position, 'APX0102', typeRefText(ref));
+    const culprit = unresolvedPart(ref, context.types, context.type);
+    const isKnown = context.world.schema.isKnownButUnsupported(culprit.name);
+    return context.fail(position, isKnown ? 'APX0904' : 'APX0102', typeRefText(culprit));
   }
   if (type.project && !isTypeVisible(type.project, context.type)) context.fail(position, 'APX0206', type.name);
   return type;

@@ -6,9 +6,9 @@ import type { ProjectType } from './ProjectType.ts';
 export interface ApexType {
   /**
    * `query` is what an inline query gives before it is known whether a record or a list is wanted; its argument is the row.
-   * `parameter` is a type parameter of a platform type that is looked at without arguments.
+   * `unknown` stands for a type that does not exist, which was reported: what follows from it is not reported again.
    */
-  readonly kind: 'void' | 'null' | 'primitive' | 'object' | 'sobject' | 'platform' | 'project' | 'query' | 'parameter';
+  readonly kind: 'void' | 'null' | 'primitive' | 'object' | 'sobject' | 'platform' | 'project' | 'query' | 'unknown';
   /** Canonical, see RuntimeType. */
   readonly name: string;
   /** Without type arguments. */

@@ -32,6 +32,7 @@ export class TypeTable {
 
   readonly void = this.make({ kind: 'void', base: 'void' });
   readonly null = this.make({ kind: 'null', base: 'null' });
+  readonly unknown = this.make({ kind: 'unknown', base: 'Object' });
 
   get object(): ApexType {
     return this.make({ kind: 'object', base: 'Object', platform: this.platform.findType('System.Object') ?? null });
@@ -147,10 +148,6 @@ export class TypeTable {
     });
   }
 
-  parameter(name: string): ApexType {
-    return this.make({ kind: 'parameter', base: name, name: `parameter ${name}` });
-  }
-
   private make(parts: Partial<ApexType> & Pick<ApexType, 'kind' | 'base'>): ApexType {
     const args = parts.args ?? [];
     const text = args.length === 0 ? parts.base : `${parts.base}<${args.map((arg) => arg.name).join(',')}>`;
@@ -169,4 +166,10 @@ export class TypeTable {
     this.interned.set(key, type);
     return type;
   }
+}
+
+/** The innermost type that does not exist: `Event` of `List<Event>`. */
+export function unresolvedPart(ref: TypeRef, types: TypeTable, scope: ProjectType): TypeRef {
+  const inner = ref.args.find((arg) => types.resolve(arg, scope) === null);
+  return inner ? unresolvedPart(inner, types, scope) : ref;
 }

@@ -7,6 +7,7 @@ import type { MemberTable } from './members.ts';
  */
 export function isAssignable(from: ApexType, to: ApexType, members: MemberTable): boolean {
   if (from === to) return from.kind !== 'void';
+  if (from.kind === 'unknown' || to.kind === 'unknown') return true;
   if (from.kind === 'void' || to.kind === 'void') return false;
   if (from.kind === 'null' || to.kind === 'object') return true;
   if (from.kind === 'query') return isQueryAssignable(from, to, members);

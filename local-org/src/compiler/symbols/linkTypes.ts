@@ -13,7 +13,7 @@ import type { Diagnostics, Position } from '../diagnostics.ts';
 import { shortName, type ApexType } from './ApexType.ts';
 import type { AccessorShape, FieldSymbol, MethodSymbol, ParameterSymbol } from './Member.ts';
 import { accessOf, ProjectType } from './ProjectType.ts';
-import type { TypeTable } from './TypeTable.ts';
+import { unresolvedPart, type TypeTable } from './TypeTable.ts';
 
 /** Makes the types of all units known, then resolves their supertypes, then their members. */
 export function linkTypes(units: readonly DeclaredUnit[], types: TypeTable, diagnostics: Diagnostics): ProjectType[] {
@@ -66,9 +66,10 @@ function linkMembers(type: ProjectType, types: TypeTable, diagnostics: Diagnosti
   const resolve = (ref: TypeRef, position: Position): ApexType => {
     const found = types.resolve(ref, type);
     if (found) return found;
-    const isKnown = types.schema.isKnownButUnsupported(ref.name);
-    diagnostics.report(unit.path, position, isKnown ? 'APX0904' : 'APX0102', typeRefText(ref));
-    return types.object;
+    const culprit = unresolvedPart(ref, types, type);
+    const isKnown = types.schema.isKnownButUnsupported(culprit.name);
+    diagnostics.report(unit.path, position, isKnown ? 'APX0904' : 'APX0102', typeRefText(culprit));
+    return types.unknown;
   };
   const parameters = (list: readonly DeclaredParameter[]): ParameterSymbol[] =>
     list.map((parameter) => ({ name: parameter.name, type: resolve(parameter.type, parameter.position) }));

@@ -42,5 +42,5 @@ export const TestType = definePlatformType({
       for (const groupId of groupIds.items) recalculatePermissionSetGroup(store, schema, toId18(groupId as string));
     },
   },
-  missing: 'setMock, loadData, createStub, setCreatedDate and the other methods that are not listed',
+  missing: 'setMock, loadData, setCreatedDate and the other methods that are not listed',
 });

@@ -5,6 +5,7 @@ import { LimitsType } from './LimitsClass.ts';
 import { QueueableContextType, QueueableType } from './Queueable.ts';
 import { SystemEnqueueJobType } from './enqueueJob.ts';
 import { TestBrokerType } from './TestBroker.ts';
+import { StubProviderType, TestStubType } from './StubApi.ts';
 import { TestType } from './Test.ts';
 
 /** Types about transactions, tests and asynchronous work. */
@@ -16,5 +17,7 @@ export const types: readonly PlatformType[] = [
   QueueableContextType,
   SystemEnqueueJobType,
   TestType,
+  TestStubType,
   TestBrokerType,
+  StubProviderType,
 ];

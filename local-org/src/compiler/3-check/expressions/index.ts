@@ -47,6 +47,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
 /** What an expression is before a dot: a value, a type or a prefix. */
 export function checkEntity(tree: ExpressionContext, context: BodyContext): Entity {
+  const entity = readEntity(tree, context);
+  // The type was reported where it is written: what follows from it is not looked at.
+  if (entity.kind === 'value' && entity.value.type.kind === 'unknown') context.giveUp();
+  return entity;
+}
+
+function readEntity(tree: ExpressionContext, context: BodyContext): Entity {
   const check = CHECKS[tree.constructor.name];
   if (!check) return context.fail(positionOf(tree), 'APX0903', `The expression ${tree.getText()}`);
   const result = check(tree as never, context);

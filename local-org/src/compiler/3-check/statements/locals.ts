@@ -36,7 +36,7 @@ export function checkDeclarators(tree: Declaration, isFinal: boolean, context: B
     const value = type && context.recover(() => initialValue(declarator, type, context));
     const variable = context.declare(
       declarator.id().getText(),
-      type ?? context.types.object,
+      type ?? context.types.unknown,
       position,
       isFinal && declarator.expression() !== null,
     );
