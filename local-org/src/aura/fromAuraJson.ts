@@ -44,10 +44,9 @@ type Scalar = (json: unknown) => unknown;
 const INTEGER_LIMIT = 2 ** 31;
 
 const SCALARS: Readonly<Record<string, Scalar>> = {
-  String: (json) => (typeof json === 'object' ? undefined : String(json as string | number | boolean)),
+  String: (json) => textOf(json),
   Boolean: (json) => (typeof json === 'boolean' ? json : undefined),
-  Integer: (json) =>
-    Number.isInteger(json) && Math.abs(json as number) < INTEGER_LIMIT ? (json as number) : undefined,
+  Integer: (json) => (Number.isInteger(json) && Math.abs(json as number) < INTEGER_LIMIT ? json : undefined),
   Long: (json) => (Number.isSafeInteger(json) ? BigInt(json as number) : undefined),
   Double: (json) => (typeof json === 'number' ? new ApexDouble(json) : undefined),
   Decimal: (json) => (typeof json === 'number' ? ApexDecimal.parse(String(json)) : undefined),
@@ -60,9 +59,13 @@ function isId(text: string): boolean {
   return /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(text);
 }
 
+function textOf(json: unknown): string | undefined {
+  if (typeof json === 'string') return json;
+  return typeof json === 'number' || typeof json === 'boolean' ? json.toString() : undefined;
+}
+
 function dateOf(text: string): ApexDate | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match ? new ApexDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  return ApexDate.parseIso(text) ?? undefined;
 }
 
 function datetimeOf(text: string): ApexDatetime | undefined {

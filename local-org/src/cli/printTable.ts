@@ -32,5 +32,5 @@ function flatten(record: Record<string, unknown>, prefix = ''): Record<string, s
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'object') return `${(value as { totalSize?: number }).totalSize ?? 0} rows`;
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

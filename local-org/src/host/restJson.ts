@@ -1,7 +1,6 @@
 import { toAuraJson } from '../aura/toAuraJson.ts';
 import type { Program } from '../runtime/Program.ts';
 import type { QueryNode } from '../soql/ast.ts';
-import type { ApexList } from '../values/ApexList.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
 
 const API = '/services/data/v67.0';
@@ -51,7 +50,7 @@ function addPath(json: Json, record: SObjectValue, names: readonly string[], pro
 function addChildren(json: Json, record: SObjectValue, query: QueryNode, program: Program): void {
   const entry = entryOf(record.childEntries(), query.from.names.at(-1) ?? '');
   if (!entry) return;
-  const children = (entry[1] as ApexList).items as SObjectValue[];
+  const children = entry[1].items as SObjectValue[];
   const records = children.map((child) => restRecord(child, query, program));
   json[entry[0]] = records.length === 0 ? null : { totalSize: records.length, done: true, records };
 }
