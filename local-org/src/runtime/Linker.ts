@@ -29,6 +29,11 @@ interface Definition {
   readonly make: MakeClass;
 }
 
+interface PendingUnit {
+  readonly assign: () => void;
+  readonly classes: readonly string[];
+}
+
 /** Evaluates the code of all units, makes the classes in the order of their inheritance, and connects them. */
 export class Linker {
   readonly classes = new Map<string, JsClass>();
@@ -37,7 +42,8 @@ export class Linker {
   readonly counters = new Map<string, Uint8Array>();
   private readonly definitions = new Map<string, Definition>();
   private readonly enums = new Map<string, readonly ApexEnum[]>();
-  private readonly pending: (() => void)[] = [];
+  private readonly pending: PendingUnit[] = [];
+  private evaluated: readonly string[] = [];
   private slots = 0;
 
   /** What compiled code sees of the linker. */
@@ -48,12 +54,12 @@ export class Linker {
       this.classes.delete(name);
     },
     onLink: (assign: () => void): void => {
-      this.pending.push(assign);
+      this.pending.push({ assign, classes: this.evaluated });
     },
     classOf: (name: string): JsClass => this.classes.get(name) ?? refusingClass(name),
     projectConstant: (type: string, name: string): ApexEnum => {
       const constant = this.enums.get(type)?.find((candidate) => candidate.name === name);
-      if (!constant) throw new Error(`The enum constant ${type}.${name} was not linked.`);
+      if (!constant) throw new RefusedError(`The enum ${type} did not compile.`);
       return constant;
     },
     counters: (path: string): Uint8Array => this.counters.get(path)!,
@@ -70,10 +76,25 @@ export class Linker {
       if (withCoverage) this.counters.set(unit.path, new Uint8Array(unit.lines.length));
       const filename = registerCode(unit.path, code);
       const evaluate = runInThisContext(`(function ($rt) {\n${code.js}\n})`, { filename }) as (rt: object) => void;
+      this.evaluated = unit.classes.map((each) => each.name);
       evaluate(library);
     }
     for (const definition of this.definitions.values()) this.make(definition);
-    for (const assign of this.pending.splice(0)) assign();
+    this.connect();
+  }
+
+  /**
+   * Lets every unit look up what it refers to. A unit that needs a constant of an enum that did not compile is taken out, and the
+   * others look again: they may have found its classes.
+   */
+  private connect(): void {
+    const broken = this.pending.filter(({ assign }) => !succeeds(assign));
+    for (const unit of broken) {
+      for (const name of unit.classes) this.classes.delete(name);
+      this.pending.splice(this.pending.indexOf(unit), 1);
+    }
+    if (broken.length > 0) this.connect();
+    else this.pending.length = 0;
   }
 
   private describe(unit: CompiledUnit): void {
@@ -102,6 +123,16 @@ export class Linker {
     if (!isException) Object.defineProperty(made.prototype, '$type', { value: $type });
     this.classes.set(name, made);
     return made;
+  }
+}
+
+function succeeds(assign: () => void): boolean {
+  try {
+    assign();
+    return true;
+  } catch (error) {
+    if (error instanceof RefusedError) return false;
+    throw error;
   }
 }
 
