@@ -18,6 +18,13 @@ export class Shell {
     await expect(this.page.getByRole('button', { name: /^Running user: / })).toContainText(role);
   }
 
+  /** Records of the org, read beside the page: what a test needs to know of the sample. */
+  async query<Row>(soql: string): Promise<Row[]> {
+    const response = await this.page.request.post('/local-org/query', { data: { soql } });
+    expect(response.ok(), await response.text()).toBe(true);
+    return ((await response.json()) as { records: Row[] }).records;
+  }
+
   async openMail(): Promise<void> {
     await this.page.getByRole('link', { name: 'Mail' }).click();
   }
