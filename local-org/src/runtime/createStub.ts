@@ -24,6 +24,7 @@ const VALUES = runtimeType('List<Object>');
 
 /**
  * An object of a class or interface of the project whose instance methods all ask the provider. No constructor runs.
+ * As text it is `Name__sfdc_ApexStub:[]`, which the tests of apex-enterprise-patterns/fflib-apex-mocks rely on.
  * Private and static methods and accessors of properties are not replaced (Apex Developer Guide, "Build a Mocking Framework
  * with the Stub API"). Throws System.TypeException for other types.
  */
@@ -36,6 +37,10 @@ export function createStub(type: RuntimeType, provider: StubProvider, linker: Li
     description.kind === 'class' ? linker.library.classOf(type.name) : (ApexObject as unknown as JsClass);
   const Stub = class extends parent {};
   if (description.kind === 'interface') Object.defineProperty(Stub.prototype, '$type', { value: type });
+  Object.defineProperty(Stub.prototype, 'tostring$', {
+    value: () => `${type.name.split('.').at(-1)}__sfdc_ApexStub:[]`,
+    configurable: true,
+  });
   for (const method of methodsOf(description, linker)) {
     Object.defineProperty(Stub.prototype, method.jsName, {
       value(this: object, ...args: unknown[]): unknown {

@@ -11,7 +11,8 @@ function run(sources: Record<string, string>, className: string): unknown {
 }
 
 describe('a class that did not compile', () => {
-  const Broken = 'public virtual class Broken { public enum Color { RED } Nope n; public static Integer f() { return 1; } }';
+  const Broken =
+    'public virtual class Broken { public enum Color { RED } Nope n; public static Integer f() { return 1; } }';
 
   it('refuses who calls it, and nobody else', () => {
     const sources = {
@@ -41,7 +42,8 @@ describe('a class that did not compile', () => {
   it('is not caught by Apex', () => {
     const sources = {
       Broken,
-      Caller: 'public class Caller { public static Integer run() { try { return Broken.f(); } catch (Exception e) { return 3; } } }',
+      Caller:
+        'public class Caller { public static Integer run() { try { return Broken.f(); } catch (Exception e) { return 3; } } }',
     };
     assert.throws(() => run(sources, 'Caller'), RefusedError);
   });
