@@ -162,6 +162,7 @@ export const MESSAGES = {
   APX0901: 'Method {0} of type {1} is not supported by the local org',
   APX0903: '{0} is not supported by the local org',
   APX0904: 'Object {0} is not supported by the local org',
+  APX0905: 'DML on {0} is not supported by the local org',
 
   APX0999: 'The local org failed while it compiled this file. This is a bug of the local org: {0}',
 } as const;

@@ -1,6 +1,7 @@
 import { currentOrg, currentTransaction } from '../org/current.ts';
 import type { Org } from '../org/Org.ts';
 import { throwApex } from '../runtime/ApexException.ts';
+import { RefusedError } from '../runtime/RefusedError.ts';
 import type { ObjectDescription } from '../schema/SchemaCatalog.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
 import { attemptRows, type Outcome } from './attempts.ts';
@@ -91,6 +92,7 @@ function runPart(
   if (!isAllowed(object, operation)) {
     throwApex('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
   }
+  if (!object.isDmlSupported) throw new RefusedError(`DML on ${object.name} is not supported by the local org.`);
   const transaction = currentTransaction();
   const work: DmlWork = {
     request,

@@ -61,6 +61,8 @@ export interface ObjectDescription {
   readonly isUpdateable: boolean;
   readonly isDeletable: boolean;
   readonly isTriggerable: boolean;
+  /** False where Salesforce computes or checks on write what the local org does not: records live in memory only. */
+  readonly isDmlSupported: boolean;
   /** Deleted rows go to the recycle bin and come back with undelete. */
   readonly isUndeletable: boolean;
   /** Mixed DML counts it as a setup object. */

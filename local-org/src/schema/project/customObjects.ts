@@ -66,6 +66,7 @@ export function readCustomObject(
     isDeletable: isRecord,
     isUndeletable: kind === 'custom',
     isTriggerable: kind === 'custom' || kind === 'event',
+    isDmlSupported: true,
     isSetup: false,
     nameField: kind === 'metadataType' ? 'DeveloperName' : kind === 'event' ? null : 'Name',
     sharingModel: sharingModel as ObjectDescription['sharingModel'],

@@ -22,6 +22,7 @@ export function readStandardObjects(): ObjectDescription[] {
       isDeletable: row.deletable === '1',
       isUndeletable: row.undeletable === '1',
       isTriggerable: row.triggerable === '1',
+      isDmlSupported: row.dmlRefused !== '1',
       isSetup: row.setup === '1',
       nameField: row.nameField || null,
       sharingModel: null,

@@ -56,6 +56,7 @@ function checkDml(
   if (!record) return context.fail(position, 'APX0517', shortName(value.type));
   if (record.sobject && !isAllowed(operation, record.sobject))
     context.fail(position, 'APX0525', operation, record.sobject.name);
+  if (record.sobject?.isDmlSupported === false) context.fail(position, 'APX0905', record.sobject.name);
   const level = tree.accessLevel();
   const access = level ? (level.SYSTEM() ? 'system' : 'user') : null;
   const externalIdField = keyName === null ? null : keyField(keyName, record, position, context);
