@@ -70,6 +70,7 @@ export const MESSAGES = {
   APX0145: 'Exception class must extend another Exception class: {0}',
   APX0147: 'Trigger event {0} is not allowed on {1}',
   APX0146: 'Cannot declare {0} accessor on {1} property',
+  APX0148: 'Future methods {0}: {1}',
   APX0144: 'Defining type for global methods must be declared as global',
 
   APX0201: 'Variable does not exist: {0}',

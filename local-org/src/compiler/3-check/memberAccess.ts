@@ -6,16 +6,21 @@ import { adapt } from './conversions.ts';
 import type { Entity } from './entities.ts';
 import { enumConstant, instanceField, staticField } from './names.ts';
 import { recordMember } from './recordMembers.ts';
-import { prefixedMember } from './prefixes.ts';
+import { describedObject, FIELDS, prefixedMember } from './prefixes.ts';
 import { typeToken } from './tokens.ts';
 import { isTypeVisible, isVisible } from './visibility.ts';
 
 /** `left.name` where the left side may be a value, a type or a prefix. */
 export function accessMember(left: Entity, name: string, position: Position, context: BodyContext): Entity {
+  const fields = name.toLowerCase() === 'fields' ? objectOfTokens(left) : null;
+  if (fields) return { kind: 'prefix', path: `${FIELDS}${fields}`, position };
   if (left.kind === 'value') return { kind: 'value', value: memberOfValue(left.value, name, position, context) };
   if (left.kind === 'prefix') return prefixedMember(left, name, position, context);
   const value = memberOfType(left.type, name, position, context);
   if (value) return { kind: 'value', value };
+  if (left.type.name === 'Schema.SObjectType') {
+    return { kind: 'value', value: describedObject(name, position, context) };
+  }
   const path = `${left.path}.${name}`;
   const type = context.types.resolve({ name: path, args: [] }, context.type);
   if (type) {
@@ -25,6 +30,12 @@ export function accessMember(left: Entity, name: string, position: Position, con
   if (/^(system|schema|database)$/i.test(left.path))
     return prefixedMember({ ...left, kind: 'prefix' }, name, position, context);
   return context.fail(position, 'APX0204', name, shortName(left.type));
+}
+
+/** `User.fields` and `User.SObjectType.fields`: the object whose field tokens follow. */
+function objectOfTokens(left: Entity): string | null {
+  if (left.kind === 'value') return left.value.kind === 'objectToken' ? left.value.object : null;
+  return left.kind === 'type' ? (left.type.sobject?.name ?? null) : null;
 }
 
 /** A static member of a type; null when it has none of that name. */

@@ -2,6 +2,10 @@ import type { Position } from '../diagnostics.ts';
 import type { BodyContext } from './BodyContext.ts';
 import type { BoundExpression } from './bound.ts';
 import type { Entity } from './entities.ts';
+import { typeToken } from './tokens.ts';
+
+/** Before the name of an object whose field tokens follow; no name in Apex holds a colon. */
+export const FIELDS = 'fields:';
 
 /** What follows `System.`, `Label.`, `Trigger.`, `Schema.SObjectType.` and namespaces. */
 export function prefixedMember(
@@ -15,6 +19,10 @@ export function prefixedMember(
   if (prefix === 'trigger' || prefix === 'system.trigger') return value(triggerVariable(name, position, context));
   if (prefix === 'sobjecttype' || prefix === 'schema.sobjecttype')
     return value(describedObject(name, position, context));
+  if (left.path.startsWith(FIELDS)) {
+    const token = typeToken(context.types.ofObject(left.path.slice(FIELDS.length)), name, position, context);
+    return token ? value(token) : context.fail(position, 'APX0204', name, left.path.slice(FIELDS.length));
+  }
   const path = `${left.path}.${name}`;
   const type = context.types.resolve({ name: path, args: [] }, context.type);
   if (/^(system\.(label|trigger)|schema\.sobjecttype)$/i.test(path)) return { kind: 'prefix', path, position };

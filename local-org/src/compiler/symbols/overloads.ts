@@ -21,25 +21,29 @@ export function chooseOverload<Candidate extends Signature>(
     parameters.every((parameter, index) => parameter.type === args[index]),
   );
   if (exact.length > 0) return { found: exact[0]! };
-  const best = fitting.filter((one) =>
-    fitting.every((other) => other === one || isMoreSpecific(one, other, args, members)),
+  const winner = fitting.filter((one) =>
+    fitting.every((other) => other === one || isBetter(one, other, args, members)),
   );
-  if (best.length > 0) return { found: best[0]! };
-  return { problem: 'ambiguous' };
+  if (winner.length > 0) return { found: winner[0]! };
+  // Double and Decimal take each other: the first of equals is as good as the second. Null decides nothing.
+  const isOpen = args.some((argument) => argument.kind === 'null');
+  const best = isOpen ? [] : fitting.filter((one) => fitting.every((other) => isAsGood(one, other, args, members)));
+  return best.length > 0 ? { found: best[0]! } : { problem: 'ambiguous' };
 }
 
-function isMoreSpecific(one: Signature, other: Signature, args: readonly ApexType[], members: MemberTable): boolean {
+function isBetter(one: Signature, other: Signature, args: readonly ApexType[], members: MemberTable): boolean {
+  return isAsGood(one, other, args, members) && !isAsGood(other, one, args, members);
+}
+
+/** At no argument less specific. Null fits everything equally well, even Object and String. */
+function isAsGood(one: Signature, other: Signature, args: readonly ApexType[], members: MemberTable): boolean {
   return one.parameters.every((parameter, index) => {
     const rival = other.parameters[index]!.type;
-    if (parameter.type === rival) return true;
-    // Null fits everything equally well: Salesforce calls this ambiguous, even between Object and String.
     const argument = args[index]!;
-    if (argument.kind === 'null') return false;
+    if (parameter.type === rival || argument.kind === 'null') return true;
     if (argument.kind === 'query') return queryRank(parameter.type, argument) >= queryRank(rival, argument);
     if (parameter.type === argument) return true;
     if (rival === argument) return false;
-    // An inline query is a list first; that it may also be one record does not make the call ambiguous.
-    if (args[index]?.kind === 'query' && parameter.type.base !== rival.base) return parameter.type.base === 'List';
     return isAssignable(parameter.type, rival, members);
   });
 }

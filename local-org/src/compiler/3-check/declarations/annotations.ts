@@ -4,6 +4,7 @@ import type { MessageCode, Position } from '../../diagnostics.ts';
 import type { MethodSymbol } from '../../symbols/Member.ts';
 import type { ProjectType } from '../../symbols/ProjectType.ts';
 import type { World } from '../World.ts';
+import { futureProblem } from './futureMethods.ts';
 
 type Place = 'class' | 'method' | 'field' | 'property' | 'constructor' | 'enum' | 'interface';
 
@@ -90,6 +91,8 @@ function checkMethodAnnotations(
       report(position, 'APX0130', method.name);
     }
   }
+  const wrongFuture = findAnnotation(modifiers, 'future') ? futureProblem(method) : null;
+  if (wrongFuture !== null) report(position, 'APX0148', wrongFuture, method.name);
   if (findAnnotation(modifiers, 'AuraEnabled')) {
     if (!method.isStatic || (access !== 'public' && access !== 'global')) report(position, 'APX0132', method.name);
     if (overloads.filter((other) => findAnnotation(other.project!.declared.modifiers, 'AuraEnabled')).length > 1) {

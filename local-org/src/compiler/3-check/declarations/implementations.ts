@@ -5,6 +5,7 @@ import type { MethodSymbol } from '../../symbols/Member.ts';
 import { hasSameParameters } from '../../symbols/members.ts';
 import type { ProjectType } from '../../symbols/ProjectType.ts';
 import { implementationOf } from '../bridges.ts';
+import { isVisible } from '../visibility.ts';
 import type { World } from '../World.ts';
 
 /** Interfaces are implemented, abstract methods too, and what overrides says so. */
@@ -44,6 +45,8 @@ function checkImplemented(
 
 function returnsFit(method: MethodSymbol, wanted: MethodSymbol, world: World): boolean {
   if (method.returns === wanted.returns || wanted.returns.kind === 'object') return true;
+  // The start method of a batch returns an Iterable or a locator.
+  if (wanted.ownerName === 'Batchable' && method.returns.base === 'Database.QueryLocator') return true;
   if (method.returns.base !== wanted.returns.base) return world.members.isSubtype(method.returns, wanted.returns);
   return true;
 }
@@ -68,7 +71,11 @@ function checkOverride(
     .flatMap((ancestor) => world.members.ownMethods(ancestor).get(method.name.toLowerCase()) ?? [])
     .find(
       (other) =>
-        !other.isStatic && hasSameParameters(other, method) && (other.isVirtual || other.project?.access !== 'private'),
+        !other.isStatic &&
+        hasSameParameters(other, method) &&
+        // What a class cannot see it does not override: it only has the same name.
+        (!other.project || isVisible(other.project, type)) &&
+        (other.isVirtual || other.project?.access !== 'private'),
     );
   const saysOverride = hasWord(modifiers, 'override');
   if (!overridden) {

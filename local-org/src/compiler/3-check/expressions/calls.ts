@@ -5,6 +5,7 @@ import { chooseOverload } from '../../symbols/overloads.ts';
 import type { BodyContext } from '../BodyContext.ts';
 import type { BoundExpression } from '../bound.ts';
 import { adapt, convert, displayName, settle } from '../conversions.ts';
+import { typeToken } from '../tokens.ts';
 import { isVisible } from '../visibility.ts';
 import { takesBinds, visibleVariables } from '../visibleVariables.ts';
 
@@ -63,6 +64,10 @@ export function callStatic(
   position: Position,
   context: BodyContext,
 ): BoundExpression {
+  if (type.sobject && args.length === 0 && name.toLowerCase() === 'getsobjecttype') {
+    const token = typeToken(type, 'SObjectType', position, context);
+    if (token) return token;
+  }
   if (isEnum(type)) {
     const call = enumStaticCall(type, name.toLowerCase(), args, position, context);
     if (call) return call;
@@ -130,6 +135,11 @@ function choose(
   return context.fail(position, 'APX0301', `void ${signatureText(name, args)}`, shortName(type));
 }
 
+/** Database.getQueryLocator takes a list only where it is written as a query. */
+function takesInlineQuery(method: MethodSymbol): boolean {
+  return method.platform?.id === 'System.Database#getQueryLocator(List<SObject>)';
+}
+
 function boundCall(
   target: BoundExpression | null,
   method: MethodSymbol,
@@ -137,6 +147,9 @@ function boundCall(
   position: Position,
   context: BodyContext,
 ): BoundExpression {
+  if (takesInlineQuery(method) && args[0]?.type.kind !== 'query') {
+    context.fail(position, 'APX0301', `void ${signatureText(method.name, args)}`, method.ownerName);
+  }
   const converted = convertArguments(args, method, position, context);
   const visible = takesBinds(method) ? visibleVariables(position, context) : null;
   return { kind: 'call', target, method, args: converted, isSuper: false, visible, type: method.returns, position };

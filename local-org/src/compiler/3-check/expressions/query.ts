@@ -21,6 +21,8 @@ export function checkQueryLiteral(tree: SoqlLiteralContext, context: BodyContext
       context.fail(position, 'APX0603');
     check.binds.forEach((expected, index) => checkBind(expected, binds, index, query, context));
   }
+  // What the query gives is not known then.
+  if (check.errors.length > 0) context.giveUp();
   const { types } = context;
   if (check.kind === 'count') {
     return {
@@ -33,7 +35,7 @@ export function checkQueryLiteral(tree: SoqlLiteralContext, context: BodyContext
       position,
     };
   }
-  const row = rowType(check.rowType, check.errors.length > 0, position, context);
+  const row = rowType(check.rowType, position, context);
   return {
     kind: 'query',
     text: query.text,
@@ -45,12 +47,10 @@ export function checkQueryLiteral(tree: SoqlLiteralContext, context: BodyContext
   };
 }
 
-function rowType(name: string, isBroken: boolean, position: Position, context: BodyContext): ApexType {
+function rowType(name: string, position: Position, context: BodyContext): ApexType {
   const { schema } = context.world;
   if (schema.object(name)) return context.types.ofObject(name);
-  const aggregate = name === '' ? null : context.types.known(name);
-  if (aggregate) return aggregate;
-  return isBroken ? context.types.sobject : context.fail(position, 'APX0102', name);
+  return context.types.known(name) ?? context.fail(position, 'APX0102', name);
 }
 
 function checkBind(
