@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { layerSources } from '../metadata/layerSources.ts';
 import { findProjectDirectory, readProjectSources, type ProjectSources } from '../metadata/sourceFiles.ts';
 import { UsageError } from './Command.ts';
 
@@ -12,6 +13,15 @@ export function projectOf(source: string | boolean | undefined): ProjectSources 
     );
   }
   return readProjectSources(directory);
+}
+
+/** The project with another folder on top of it: --with. */
+export function layeredProjectOf(
+  source: string | boolean | undefined,
+  layer: string | boolean | undefined,
+): ProjectSources {
+  const project = projectOf(source);
+  return typeof layer === 'string' ? layerSources(project, readProjectSources(layer)) : project;
 }
 
 /** Where everything that can be made again is kept. */

@@ -19,6 +19,8 @@ export interface ProjectSources {
   readonly metadataFiles: readonly string[];
   /** Absolute folders that were read. */
   readonly packageDirectories: readonly string[];
+  /** Paths of the files that a second folder brought, as problems name them; left out when there is none. */
+  readonly layerPaths?: ReadonlySet<string>;
   /** What a deployment would refuse before it compiles anything: a class without its -meta.xml. */
   readonly problems: readonly SourceProblem[];
 }

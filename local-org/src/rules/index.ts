@@ -26,6 +26,7 @@ import { setupEntityAccessRule } from './setup/setupEntityAccessRule.ts';
 import { systemPermissionRule } from './setup/systemPermissionRule.ts';
 import { registerSqlFunctions } from './sqlFunctions.ts';
 import { userRule } from './user/userRule.ts';
+import { validationRules } from './validation/validationRules.ts';
 
 export interface OrgRules {
   readonly access: DatabaseAccessEvaluator;
@@ -94,6 +95,7 @@ export function prepareOrgRules(org: {
   };
   const rules = [
     ...GUARDED.map((object) => systemPermissionRule(object, services)),
+    ...validationRules(services),
     userRule(services),
     userLoginRule(services),
     userRoleRule(services),

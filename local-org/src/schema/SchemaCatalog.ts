@@ -46,6 +46,33 @@ export interface ChildRelationship {
   readonly field: string;
 }
 
+/** A validation rule: rows of which the formula is true are refused with the message. */
+export interface ValidationRule {
+  readonly name: string;
+  readonly isActive: boolean;
+  readonly formula: string;
+  readonly message: string;
+  /** The field that the message stands at; null for the top of the page. */
+  readonly errorField: string | null;
+  /** The file that it comes from. */
+  readonly path: string;
+}
+
+export interface FieldSetField {
+  /** `Name`, `Owner.Name`. */
+  readonly path: string;
+  readonly isRequired: boolean;
+}
+
+/** A named list of fields that Apex and pages read. */
+export interface FieldSetDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  /** Those in the set, in its order; fields that are only available are left out. */
+  readonly fields: readonly FieldSetField[];
+}
+
 export interface ObjectDescription {
   readonly name: string;
   readonly label: string;
@@ -72,6 +99,10 @@ export interface ObjectDescription {
   /** Of custom objects, from their metadata; null where the metadata says nothing. */
   readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | null;
   readonly customSettingsType: 'Hierarchy' | 'List' | null;
+  /** Left out: none. */
+  readonly fieldSets?: readonly FieldSetDescription[];
+  /** Left out: none. */
+  readonly validationRules?: readonly ValidationRule[];
 }
 
 /** The objects that a project can see: standard ones that the local org knows, and its own. Names are case-insensitive. */

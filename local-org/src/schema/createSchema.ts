@@ -1,4 +1,10 @@
-import type { ChildRelationship, ObjectDescription, SchemaCatalog } from './SchemaCatalog.ts';
+import type {
+  ChildRelationship,
+  FieldSetDescription,
+  ObjectDescription,
+  SchemaCatalog,
+  ValidationRule,
+} from './SchemaCatalog.ts';
 import { readKnownObjectNames, readStandardObjects } from './standard/standardObjects.ts';
 import type { ProjectSchema } from './project/ProjectSchema.ts';
 
@@ -18,6 +24,8 @@ export function createSchema(project?: ProjectSchema): SchemaCatalog {
     objects.set(object.name.toLowerCase(), { ...object, fields });
   }
   for (const child of project?.childRelationships ?? []) addChild(objects, child.parent, child.relationship);
+  for (const { object, fieldSet } of project?.fieldSets ?? []) addFieldSet(objects, object, fieldSet);
+  for (const { object, rule } of project?.validationRules ?? []) addRule(objects, object, rule);
   return catalogOf(objects);
 }
 
@@ -25,6 +33,17 @@ function addChild(objects: Map<string, ObjectDescription>, parent: string, child
   const object = objects.get(parent.toLowerCase());
   if (!object) return;
   objects.set(parent.toLowerCase(), { ...object, childRelationships: [...object.childRelationships, child] });
+}
+
+function addFieldSet(objects: Map<string, ObjectDescription>, name: string, fieldSet: FieldSetDescription): void {
+  const object = objects.get(name.toLowerCase());
+  if (object) objects.set(name.toLowerCase(), { ...object, fieldSets: [...(object.fieldSets ?? []), fieldSet] });
+}
+
+function addRule(objects: Map<string, ObjectDescription>, name: string, rule: ValidationRule): void {
+  const object = objects.get(name.toLowerCase());
+  if (!object) return;
+  objects.set(name.toLowerCase(), { ...object, validationRules: [...(object.validationRules ?? []), rule] });
 }
 
 function catalogOf(objects: ReadonlyMap<string, ObjectDescription>): SchemaCatalog {

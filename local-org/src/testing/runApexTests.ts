@@ -1,5 +1,5 @@
 import { compileProject, type ProjectProblem } from '../org/compileProject.ts';
-import { openOrg } from '../org/openOrg.ts';
+import { DeployError, openOrg } from '../org/openOrg.ts';
 import type { ProjectSources } from '../metadata/sourceFiles.ts';
 import type { ClassInfo } from '../runtime/ClassInfo.ts';
 import { isTestMethod, runTestClass } from './TestRunner.ts';
@@ -16,11 +16,13 @@ export interface TestRunOptions {
 
 /**
  * Compiles a project and runs its Apex tests in a fresh org in memory, as in a new scratch org: no data, few seats.
- * Problems of single files refuse the tests that need them; they are reported, not thrown.
+ * Problems of single files refuse the tests that need them; they are reported, not thrown. Throws DeployError for problems of a
+ * folder that is layered on top.
  */
 export function runApexTests(project: ProjectSources, options: TestRunOptions): TestReport {
   const start = performance.now();
   const compiled = compileProject(project, options.cacheDirectory);
+  refuseBrokenLayer(project, compiled.problems);
   const org = openOrg({ compiled, file: ':memory:', seed: { kind: 'scratch' }, coverage: true });
   try {
     org.behavior.mixedDml = options.mixedDml;
@@ -34,6 +36,12 @@ export function runApexTests(project: ProjectSources, options: TestRunOptions): 
   } finally {
     org.close();
   }
+}
+
+/** A layer that is not understood would leave the org without the customer's rules that the run is about. */
+function refuseBrokenLayer(project: ProjectSources, problems: readonly ProjectProblem[]): void {
+  const inLayer = problems.filter(({ path }) => project.layerPaths?.has(path));
+  if (inLayer.length > 0) throw new DeployError(inLayer);
 }
 
 function report(

@@ -2,16 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { runApexTests, type MixedDmlMode } from '../../testing/runApexTests.ts';
 import { printReport } from '../../testing/printReport.ts';
 import { UsageError, type Command } from '../Command.ts';
-import { cacheDirectory, projectOf } from '../project.ts';
+import { cacheDirectory, layeredProjectOf } from '../project.ts';
 
 export const testCommand: Command = {
   name: 'test',
   summary: 'Run the Apex tests',
   usage: [
-    'Usage: local-org test [--source DIR] [--filter TEXT] [--json FILE] [--mixed-dml MODE] [--coverage]',
+    'Usage: local-org test [--source DIR] [--with DIR] [--filter TEXT] [--json FILE] [--mixed-dml MODE] [--coverage]',
     '',
     '  --source DIR      the folder with the classes: the package directories of its sfdx-project.json, else every class,',
     '                    trigger and metadata file below it; default: the project around the current folder',
+    '  --with DIR        a second folder that is deployed on top: the fields, validation rules and triggers of a customer',
     '  --filter TEXT     only tests whose "Class.method" contains the text',
     '  --json FILE       write the results there as JSON',
     '  --mixed-dml MODE  documented (default: setup against non-setup objects) or strict (one setup object a transaction)',
@@ -21,6 +22,7 @@ export const testCommand: Command = {
   ].join('\n'),
   options: {
     source: { type: 'string' },
+    with: { type: 'string' },
     filter: { type: 'string' },
     json: { type: 'string' },
     'mixed-dml': { type: 'string' },
@@ -28,7 +30,7 @@ export const testCommand: Command = {
   },
   positionals: { least: 0, most: 0 },
   run(values) {
-    const project = projectOf(values.source);
+    const project = layeredProjectOf(values.source, values.with);
     const report = runApexTests(project, {
       cacheDirectory: cacheDirectory(project),
       filter: typeof values.filter === 'string' ? values.filter : '',

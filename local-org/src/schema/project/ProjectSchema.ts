@@ -1,5 +1,11 @@
 import type { RowValues } from '../../store/RowValues.ts';
-import type { ChildRelationship, FieldDescription, ObjectDescription } from '../SchemaCatalog.ts';
+import type {
+  ChildRelationship,
+  FieldDescription,
+  FieldSetDescription,
+  ObjectDescription,
+  ValidationRule,
+} from '../SchemaCatalog.ts';
 
 /** What the metadata of a project says about objects, and what is wrong with it. */
 export interface ProjectSchema {
@@ -8,6 +14,8 @@ export interface ProjectSchema {
   readonly standardFields: readonly { readonly object: string; readonly field: FieldDescription }[];
   /** On objects that the project does not own, and on its own ones. */
   readonly childRelationships: readonly { readonly parent: string; readonly relationship: ChildRelationship }[];
+  readonly validationRules: readonly { readonly object: string; readonly rule: ValidationRule }[];
+  readonly fieldSets: readonly { readonly object: string; readonly fieldSet: FieldSetDescription }[];
   readonly customMetadata: readonly CustomMetadataRecord[];
   readonly problems: readonly SchemaProblem[];
 }

@@ -7,7 +7,7 @@ import { CUSTOM_METADATA_FIELDS, CUSTOM_SETTING_FIELDS, customObjectFields, EVEN
 /** Elements with a meaning for data, and those that only concern pages, search, reports and documentation. */
 const KNOWN_ELEMENTS = new Set([
   ...['label', 'pluralLabel', 'nameField', 'sharingModel', 'externalSharingModel', 'customSettingsType', 'visibility'],
-  ...['eventType', 'publishBehavior', 'fields', 'deploymentStatus', 'fullName'],
+  ...['eventType', 'publishBehavior', 'fields', 'fieldSets', 'deploymentStatus', 'fullName', 'validationRules'],
   ...[
     'description',
     'enableActivities',
