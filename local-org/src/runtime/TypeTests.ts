@@ -1,9 +1,10 @@
 import type { RuntimeType } from '../types/RuntimeType.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { typeRefText, type TypeRef } from '../types/TypeRef.ts';
-import { ApexDecimal, ApexDouble, hasIdForm, typeOf } from '../values/index.ts';
+import { ApexDate, ApexDecimal, ApexDouble, hasIdForm, typeOf } from '../values/index.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
 import { throwApex } from './ApexException.ts';
+import { DateToDatetime } from './conversions.ts';
 import type { RuntimeServices } from './services.ts';
 
 /**
@@ -19,6 +20,8 @@ function rankOfNumber(value: unknown): number {
 }
 
 function widen(value: unknown, { name }: RuntimeType): unknown {
+  if (value instanceof ApexDate) return name === 'Datetime' ? DateToDatetime(value) : value;
+  if (rankOfNumber(value) === 0) return value;
   if (name === 'Long' && typeof value === 'number') return BigInt(value);
   if (name === 'Double' && !(value instanceof ApexDouble)) return new ApexDouble(toDecimal(value).toNumber());
   return name === 'Decimal' ? toDecimal(value) : value;
@@ -49,6 +52,8 @@ export class TypeTests {
     if (typeof value === 'string') return type.name === 'String' || (type.name === 'Id' && hasIdForm(value));
     const rank = rankOfNumber(value);
     if (rank > 0) return rank <= (NUMBER_RANK[type.name] ?? 0);
+    // A Date is a Datetime as well. Source: fflib-apex-mocks, whenAnyDatetimeMatchesShouldReturnCorrectResults.
+    if (value instanceof ApexDate) return type.name === 'Date' || type.name === 'Datetime';
     if (value instanceof SObjectValue) return type.name === 'SObject' || type.name === value.type;
     return this.isAssignable(type, typeOf(value));
   };
@@ -56,7 +61,7 @@ export class TypeTests {
   /** Throws System.TypeException. Null may be cast to anything. */
   readonly cast = (value: unknown, type: RuntimeType): unknown => {
     if (value === null) return value;
-    if (this.isInstance(value, type)) return rankOfNumber(value) > 0 ? widen(value, type) : value;
+    if (this.isInstance(value, type)) return widen(value, type);
     return throwApex(
       'System.TypeException',
       `Invalid conversion from runtime type ${display(typeOf(value))} to ${display(type)}`,

@@ -35,6 +35,7 @@ export const DatabaseError = definePlatformType({
     'System.StatusCode getStatusCode()': (self: DatabaseErrorValue): ApexEnum =>
       platformEnumConstant('System.StatusCode', self.parts.statusCode),
     'String getMessage()': (self: DatabaseErrorValue) => self.parts.message,
-    'List<String> getFields()': (self: DatabaseErrorValue) => new ApexList(runtimeType('List<String>'), [...self.parts.fields]),
+    'List<String> getFields()': (self: DatabaseErrorValue) =>
+      new ApexList(runtimeType('List<String>'), [...self.parts.fields]),
   },
 });

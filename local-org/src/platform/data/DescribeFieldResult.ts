@@ -1,4 +1,5 @@
 import { currentOrg, currentTransaction } from '../../org/current.ts';
+import type { FieldDescription } from '../../schema/SchemaCatalog.ts';
 import type { FieldAccess } from '../../security/AccessEvaluator.ts';
 import { toApex } from '../../store/apexValues.ts';
 import { runtimeType } from '../../types/RuntimeType.ts';
@@ -44,14 +45,24 @@ export const DisplayType = definePlatformType({
   name: 'Schema.DisplayType',
   kind: 'enum',
   values: [
-    ...['ADDRESS', 'ANYTYPE', 'BASE64', 'BOOLEAN', 'COMBOBOX', 'COMPLEXVALUE', 'CURRENCY', 'DATACATEGORYGROUPREFERENCE'],
+    ...[
+      'ADDRESS',
+      'ANYTYPE',
+      'BASE64',
+      'BOOLEAN',
+      'COMBOBOX',
+      'COMPLEXVALUE',
+      'CURRENCY',
+      'DATACATEGORYGROUPREFERENCE',
+    ],
     ...['DATE', 'DATETIME', 'DOUBLE', 'EMAIL', 'ENCRYPTEDSTRING', 'ID', 'INTEGER', 'JSON', 'LOCATION', 'LONG'],
     ...['MULTIPICKLIST', 'PERCENT', 'PHONE', 'PICKLIST', 'REFERENCE', 'SOBJECT', 'STRING', 'TEXTAREA', 'TIME', 'URL'],
   ],
 });
 
-function displayType(self: FieldDescribe): unknown {
-  const type = self.description.type.toUpperCase();
+/** The constant of Schema.DisplayType for a field. */
+export function displayTypeOf(field: FieldDescription): unknown {
+  const type = field.type.toUpperCase();
   return platformEnumConstant('Schema.DisplayType', type === 'INT' ? 'INTEGER' : type);
 }
 
@@ -65,8 +76,9 @@ export const DescribeFieldResult = definePlatformType({
     'String getName()': (self: FieldDescribe) => self.description.name,
     'String getLocalName()': (self: FieldDescribe) => self.description.name,
     'String getLabel()': (self: FieldDescribe) => self.description.label,
-    'Schema.DisplayType getType()': displayType,
-    'Integer getLength()': (self: FieldDescribe) => (self.description.apexType === 'String' ? (self.description.length ?? 0) : 0),
+    'Schema.DisplayType getType()': (self: FieldDescribe) => displayTypeOf(self.description),
+    'Integer getLength()': (self: FieldDescribe) =>
+      self.description.apexType === 'String' ? (self.description.length ?? 0) : 0,
     'Integer getPrecision()': (self: FieldDescribe) => self.description.precision ?? 0,
     'Integer getScale()': (self: FieldDescribe) => self.description.scale ?? 0,
     'String getInlineHelpText()': (self: FieldDescribe) => self.description.helpText,

@@ -2,11 +2,13 @@ import { currentOrg, currentTransaction } from '../../org/current.ts';
 import { isAllowed } from '../../dml/operations.ts';
 import { runtimeType } from '../../types/RuntimeType.ts';
 import { ApexList } from '../../values/ApexList.ts';
-import { ApexMap } from '../../values/ApexMap.ts';
+import type { ApexMap } from '../../values/ApexMap.ts';
 import type { ObjectAccess } from '../../security/AccessEvaluator.ts';
 import type { ChildRelationship as ChildDescription } from '../../schema/SchemaCatalog.ts';
 import type { ValueObject } from '../../values/ValueObject.ts';
 import { definePlatformType } from '../definePlatformType.ts';
+import { DescribeMap } from './DescribeMap.ts';
+import { ObjectFieldSets } from './FieldSet.ts';
 import { fieldToken, objectToken, type ObjectDescribe } from './tokens.ts';
 
 /** Schema.SObjectTypeFields: `describe.fields`. */
@@ -22,8 +24,10 @@ class ObjectFields implements ValueObject {
 /** Keys are lower case, as on Salesforce. */
 function fieldMap(self: ObjectFields): ApexMap {
   const { object, description } = { object: self.describe.token.object, description: self.describe.description };
-  const pairs = [...description.fields.values()].map((field) => [field.name.toLowerCase(), fieldToken(object, field.name)] as const);
-  return new ApexMap(runtimeType('Map<String,Schema.SObjectField>'), pairs);
+  const pairs = [...description.fields.values()].map(
+    (field) => [field.name.toLowerCase(), fieldToken(object, field.name)] as const,
+  );
+  return new DescribeMap(runtimeType('Map<String,Schema.SObjectField>'), pairs);
 }
 
 export const SObjectTypeFields = definePlatformType({
@@ -44,7 +48,8 @@ export const ChildRelationship = definePlatformType({
   name: 'Schema.ChildRelationship',
   methods: {
     'Schema.SObjectType getChildSObject()': (self: ChildRelationshipValue) => objectToken(self.child.childObject),
-    'Schema.SObjectField getField()': (self: ChildRelationshipValue) => fieldToken(self.child.childObject, self.child.field),
+    'Schema.SObjectField getField()': (self: ChildRelationshipValue) =>
+      fieldToken(self.child.childObject, self.child.field),
     'String getRelationshipName()': (self: ChildRelationshipValue) => self.child.name,
   },
 });
@@ -78,6 +83,7 @@ export const DescribeSObjectResult = definePlatformType({
   },
   properties: {
     'Schema.SObjectTypeFields fields': (self: ObjectDescribe) => new ObjectFields(self),
+    'Schema.SObjectTypeFieldSets fieldSets': (self: ObjectDescribe) => new ObjectFieldSets(self),
   },
-  missing: 'field sets, record types, search and feed flags',
+  missing: 'record types, search and feed flags',
 });

@@ -63,7 +63,13 @@ function populatedFields(self: SObjectValue): ApexMap {
 }
 
 /** Apex Reference, SObject.clone: what is kept is said by four flags, all false. A deep clone copies the parents too. */
-export function cloneRecord(self: SObjectValue, keepId = false, isDeep = false, keepTimestamps = false, keepAutoNumber = false): SObjectValue {
+export function cloneRecord(
+  self: SObjectValue,
+  keepId = false,
+  isDeep = false,
+  keepTimestamps = false,
+  keepAutoNumber = false,
+): SObjectValue {
   const copy = self.copy({ keepId });
   if (self.type === 'AggregateResult') return copy;
   const { fields } = descriptionOf(self);
@@ -72,7 +78,8 @@ export function cloneRecord(self: SObjectValue, keepId = false, isDeep = false, 
     if (isTimestamp || (fields.get(name.toLowerCase())?.isAutoNumber && !keepAutoNumber)) copy.fields.delete(name);
   }
   if (isDeep) {
-    for (const [name, parent] of self.parentEntries()) if (parent) copy.putParent(name, cloneRecord(parent, true, true, true, true));
+    for (const [name, parent] of self.parentEntries())
+      if (parent) copy.putParent(name, cloneRecord(parent, true, true, true, true));
   }
   return copy;
 }
@@ -114,9 +121,13 @@ export const SObjectType = definePlatformType({
     'SObject clone(Boolean keepId, Boolean isDeep, Boolean keepTimestamps, Boolean keepAutoNumber)': cloneRecord,
     'void addError(String message)': (self: SObjectValue, message: string) => addError(self, message),
     'void addError(Exception error)': (self: SObjectValue, error: ApexException) => addError(self, error),
-    'void addError(String field, String message)': (self: SObjectValue, field: string, message: string) => addError(self, message, field),
-    'void addError(Schema.SObjectField field, String message)': (self: SObjectValue, field: FieldToken, message: string) =>
+    'void addError(String field, String message)': (self: SObjectValue, field: string, message: string) =>
       addError(self, message, field),
+    'void addError(Schema.SObjectField field, String message)': (
+      self: SObjectValue,
+      field: FieldToken,
+      message: string,
+    ) => addError(self, message, field),
     'Boolean hasErrors()': (self: SObjectValue) => (self.errors ?? []).length > 0,
     'List<Database.Error> getErrors()': getErrors,
   },
@@ -136,7 +147,8 @@ export const IdOfObject = definePlatformType({
     'Schema.SObjectType getSObjectType()': (self: string): ObjectToken => {
       const { schema } = currentOrg();
       const object = schema.objectNames().find((name) => schema.object(name)?.keyPrefix === self.slice(0, 3));
-      if (!object) throwApex('System.SObjectException', `Invalid sObject type: no object of the local org has Ids like ${self}`);
+      if (!object)
+        throwApex('System.SObjectException', `Invalid sObject type: no object of the local org has Ids like ${self}`);
       return objectToken(object);
     },
   },

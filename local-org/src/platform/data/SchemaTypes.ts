@@ -2,9 +2,10 @@ import { currentOrg } from '../../org/current.ts';
 import { throwApex } from '../../runtime/ApexException.ts';
 import { runtimeType } from '../../types/RuntimeType.ts';
 import { ApexList } from '../../values/ApexList.ts';
-import { ApexMap } from '../../values/ApexMap.ts';
+import type { ApexMap } from '../../values/ApexMap.ts';
 import { SObjectValue } from '../../values/SObjectValue.ts';
 import { definePlatformType } from '../definePlatformType.ts';
+import { DescribeMap } from './DescribeMap.ts';
 import { describeField, describeObject, objectToken, type FieldToken, type ObjectToken } from './tokens.ts';
 
 function newSObject(self: ObjectToken, id: string | null = null): SObjectValue {
@@ -32,7 +33,7 @@ export const SObjectFieldToken = definePlatformType({
 /** Keys are lower-case names of all objects that the local org has. */
 function globalDescribe(): ApexMap {
   const names = currentOrg().schema.objectNames();
-  return new ApexMap(
+  return new DescribeMap(
     runtimeType('Map<String,Schema.SObjectType>'),
     names.map((name) => [name.toLowerCase(), objectToken(name)] as const),
   );

@@ -44,7 +44,12 @@ function stripInaccessible(accessType: ApexEnum | null, records: ApexList | null
   return decision;
 }
 
-const OBJECT_RIGHTS = { READABLE: ['read'], CREATABLE: ['create'], UPDATABLE: ['edit'], UPSERTABLE: ['create', 'edit'] } as const;
+const OBJECT_RIGHTS = {
+  READABLE: ['read'],
+  CREATABLE: ['create'],
+  UPDATABLE: ['edit'],
+  UPSERTABLE: ['create', 'edit'],
+} as const;
 
 function mustHaveObject(object: string, accessType: string): void {
   const access = currentOrg().access.objectAccess(currentTransaction().userId, object);
@@ -68,7 +73,8 @@ export const SObjectAccessDecision = definePlatformType({
         runtimeType('Map<String,Set<String>>'),
         [...self.removed].map(([object, fields]) => [object, new ApexSet(runtimeType('Set<String>'), fields)] as const),
       ),
-    'Set<Integer> getModifiedIndexes()': (self: AccessDecision) => new ApexSet(runtimeType('Set<Integer>'), self.modified),
+    'Set<Integer> getModifiedIndexes()': (self: AccessDecision) =>
+      new ApexSet(runtimeType('Set<Integer>'), self.modified),
   },
 });
 

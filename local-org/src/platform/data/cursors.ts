@@ -46,11 +46,20 @@ export function makeCursor(text: string | null, binds: (name: string) => unknown
   return new CursorValue('Database.Cursor', limited(text, binds, options, MAX_CURSOR_ROWS));
 }
 
-export function makePaginationCursor(text: string | null, binds: (name: string) => unknown, options: QueryOptions): CursorValue {
+export function makePaginationCursor(
+  text: string | null,
+  binds: (name: string) => unknown,
+  options: QueryOptions,
+): CursorValue {
   return new CursorValue('Database.PaginationCursor', limited(text, binds, options, MAX_PAGINATION_ROWS));
 }
 
-function limited(text: string | null, binds: (name: string) => unknown, options: QueryOptions, maximum: number): CursorRows {
+function limited(
+  text: string | null,
+  binds: (name: string) => unknown,
+  options: QueryOptions,
+  maximum: number,
+): CursorRows {
   if (text === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
   const { limits } = currentTransaction();
   limits.count('Queries');
@@ -76,7 +85,8 @@ function fetch(self: CursorValue, position: number | null, count: number | null)
 function fetchPage(self: CursorValue, start: number | null, pageSize: number | null): FetchResult {
   checkRange(self, start, pageSize);
   const size = pageSize ?? 0;
-  if (size > MAX_PAGE_SIZE) throwApex('System.InvalidParameterValueException', `The page size is ${MAX_PAGE_SIZE} at most: ${size}`);
+  if (size > MAX_PAGE_SIZE)
+    throwApex('System.InvalidParameterValueException', `The page size is ${MAX_PAGE_SIZE} at most: ${size}`);
   const { limits } = currentTransaction();
   limits.count('Queries');
   const records: SObjectValue[] = [];
@@ -90,13 +100,22 @@ function fetchPage(self: CursorValue, start: number | null, pageSize: number | n
     next += page.looked;
   }
   limits.count('QueryRows', records.length);
-  return new FetchResult({ records, object: self.rows.object, nextIndex: next, deleted, isDone: next >= self.rows.ids.length });
+  return new FetchResult({
+    records,
+    object: self.rows.object,
+    nextIndex: next,
+    deleted,
+    isDone: next >= self.rows.ids.length,
+  });
 }
 
 function checkRange(self: CursorValue, start: number | null, count: number | null): void {
   if (start === null || count === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
   if (start < 0 || count < 0 || start > self.rows.ids.length) {
-    throwApex('System.InvalidParameterValueException', `Not a range of the cursor's ${self.rows.ids.length} rows: ${start}, ${count}`);
+    throwApex(
+      'System.InvalidParameterValueException',
+      `Not a range of the cursor's ${self.rows.ids.length} rows: ${start}, ${count}`,
+    );
   }
 }
 
@@ -120,7 +139,8 @@ export const PaginationCursor = definePlatformType({
 export const CursorFetchResult = definePlatformType({
   name: 'Database.CursorFetchResult',
   methods: {
-    'List<SObject> getRecords()': (self: FetchResult) => new ApexList(runtimeType(`List<${self.object}>`), self.records),
+    'List<SObject> getRecords()': (self: FetchResult) =>
+      new ApexList(runtimeType(`List<${self.object}>`), self.records),
     'Integer getNextIndex()': (self: FetchResult) => self.nextIndex,
     'Integer getNumDeletedRecords()': (self: FetchResult) => self.deleted,
     'Boolean isDone()': (self: FetchResult) => self.isDone,

@@ -28,7 +28,12 @@ function readArguments(values: readonly unknown[]): Arguments {
   return result;
 }
 
-function requestOf(operation: DmlOperation, records: readonly SObjectValue[], site: CallSite, values: readonly unknown[]): DmlRequest {
+function requestOf(
+  operation: DmlOperation,
+  records: readonly SObjectValue[],
+  site: CallSite,
+  values: readonly unknown[],
+): DmlRequest {
   const { allOrNone, level, externalId } = readArguments(values);
   return {
     operation,
@@ -81,7 +86,12 @@ function recordMethod(operation: DmlOperation, resultType: string): Implementati
 const OPTIONS = ['', ', Boolean allOrNone', ', AccessLevel level', ', Boolean allOrNone, AccessLevel level'];
 
 /** All overloads of one DML method of Database. */
-function overloads(operation: DmlOperation, resultType: string, targets: readonly string[], extra = ''): Record<string, Implementation> {
+function overloads(
+  operation: DmlOperation,
+  resultType: string,
+  targets: readonly string[],
+  extra = '',
+): Record<string, Implementation> {
   const methods: Record<string, Implementation> = {};
   for (const options of OPTIONS) {
     for (const target of targets) {

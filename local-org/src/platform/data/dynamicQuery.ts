@@ -27,7 +27,8 @@ export function mapBinds(map: ApexMap | null): Binds {
   const values = new Map<string, unknown>();
   for (const [key, value] of map.pairs()) {
     const name = String(key).toLowerCase();
-    if (values.has(name)) throwApex('System.QueryException', `The bindMap consists of duplicate case-insensitive keys: [${name}]`);
+    if (values.has(name))
+      throwApex('System.QueryException', `The bindMap consists of duplicate case-insensitive keys: [${name}]`);
     values.set(name, value);
   }
   return (name) => {

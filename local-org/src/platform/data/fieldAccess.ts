@@ -20,7 +20,10 @@ export function descriptionOf(record: SObjectValue): ObjectDescription {
 export function fieldNamed(record: SObjectValue, name: string | FieldToken): FieldDescription {
   if (name instanceof FieldToken) {
     if (name.object !== record.type) {
-      throwApex('System.SObjectException', `${name.object}.${name.field} does not belong to SObject type ${record.type}`);
+      throwApex(
+        'System.SObjectException',
+        `${name.object}.${name.field} does not belong to SObject type ${record.type}`,
+      );
     }
     return name.description;
   }
@@ -40,7 +43,9 @@ export function relationshipNamed(record: SObjectValue, name: string | FieldToke
 }
 
 export function childRelationshipNamed(record: SObjectValue, name: string): string {
-  const found = descriptionOf(record).childRelationships.find((child) => child.name.toLowerCase() === name.toLowerCase());
+  const found = descriptionOf(record).childRelationships.find(
+    (child) => child.name.toLowerCase() === name.toLowerCase(),
+  );
   if (!found) throwApex('System.SObjectException', `Invalid relationship ${name} for ${record.type}`);
   return found.name;
 }

@@ -5,6 +5,7 @@ import { Database } from './Database.ts';
 import { DatabaseError } from './DatabaseError.ts';
 import { DescribeFieldResult, DisplayType, PicklistEntry } from './DescribeFieldResult.ts';
 import { ChildRelationship, DescribeSObjectResult, SObjectTypeFields } from './DescribeSObjectResult.ts';
+import { FieldSet, FieldSetMember, SObjectTypeFieldSets } from './FieldSet.ts';
 import { QueryLocator, QueryLocatorIterator } from './QueryLocator.ts';
 import { DeleteResult, SaveResult, UndeleteResult, UpsertResult } from './results.ts';
 import { Savepoint } from './Savepoint.ts';
@@ -27,6 +28,8 @@ export const types: readonly PlatformType[] = [
   DescribeFieldResult,
   DescribeSObjectResult,
   DisplayType,
+  FieldSet,
+  FieldSetMember,
   IdOfObject,
   ListOfRecords,
   MapOfRecords,
@@ -38,6 +41,7 @@ export const types: readonly PlatformType[] = [
   SObjectFieldToken,
   SObjectType,
   SObjectTypeFields,
+  SObjectTypeFieldSets,
   SObjectTypeToken,
   Savepoint,
   SaveResult,

@@ -26,7 +26,10 @@ export function makeResult(apexType: string, row: RowResult): DmlResultValue {
 
 /** A SaveResult of a publish or another operation outside of DML. */
 export function resultList(apexType: string, rows: readonly RowResult[]): ApexList {
-  return new ApexList(runtimeType(`List<${apexType}>`), rows.map((row) => makeResult(apexType, row)));
+  return new ApexList(
+    runtimeType(`List<${apexType}>`),
+    rows.map((row) => makeResult(apexType, row)),
+  );
 }
 
 function resultType(name: string, more: Record<string, (self: DmlResultValue) => unknown> = {}): PlatformType {

@@ -35,7 +35,9 @@ function customMetadataMethods(object: ObjectDescription): PlatformType {
         ),
       [`static ${name} getInstance(String key)`]: (key: string | null) => {
         const wanted = key?.toLowerCase();
-        const row = rows().find(({ Id, DeveloperName }) => String(DeveloperName).toLowerCase() === wanted || Id === tryToId18(key ?? ''));
+        const row = rows().find(
+          ({ Id, DeveloperName }) => String(DeveloperName).toLowerCase() === wanted || Id === tryToId18(key ?? ''),
+        );
         return row ? recordOf(object, row) : null;
       },
     },
@@ -45,7 +47,9 @@ function customMetadataMethods(object: ObjectDescription): PlatformType {
 function listSettingMethods(object: ObjectDescription): PlatformType {
   const { name } = object;
   const find = (key: string | null): SObjectValue | null => {
-    const row = currentOrg().store.findRows(name).find((candidate) => candidate.Name === key);
+    const row = currentOrg()
+      .store.findRows(name)
+      .find((candidate) => candidate.Name === key);
     return row ? recordOf(object, row) : null;
   };
   return definePlatformType({
@@ -54,7 +58,9 @@ function listSettingMethods(object: ObjectDescription): PlatformType {
       [`static Map<String, ${name}> getAll()`]: () =>
         new ApexMap(
           runtimeType(`Map<String,${name}>`),
-          currentOrg().store.findRows(name).map((row) => [row.Name, recordOf(object, row)] as const),
+          currentOrg()
+            .store.findRows(name)
+            .map((row) => [row.Name, recordOf(object, row)] as const),
         ),
       [`static ${name} getInstance(String key)`]: find,
       [`static ${name} getValues(String key)`]: find,

@@ -67,10 +67,13 @@ function scalarText(value: object): string | null {
   return null;
 }
 
+/** Keys without a JSON form that are written by name. Source: fflib-apex-mocks, whenSObjectWithToStringReturnsExpectedString. */
+const NAMED_KEYS = new Set(['Schema.SObjectField', 'Schema.SObjectType']);
+
 function writeMap(writer: JsonWriter, map: ApexMap, write: (value: unknown) => void): void {
   writer.begin(false);
   for (const [key, value] of map.pairs()) {
-    if (key !== null && typeof key === 'object' && scalarText(key) === null) {
+    if (key !== null && typeof key === 'object' && scalarText(key) === null && !NAMED_KEYS.has(typeOf(key).name)) {
       throwApex('System.JSONException', `Map keys of type ${typeOf(key).name} are not serializable.`);
     }
     writer.key(key === null ? 'null' : toText(key));
