@@ -15,6 +15,8 @@ export interface DeclaredModifiers {
   readonly words: readonly string[];
   readonly annotations: readonly DeclaredAnnotation[];
   readonly sharing: 'with' | 'without' | 'inherited' | null;
+  /** More than one keyword about sharing. */
+  readonly hasSharingConflict?: true;
 }
 
 export interface DeclaredParameter {

@@ -6,12 +6,16 @@ export function readModifiers(trees: readonly ModifierContext[]): DeclaredModifi
   const words: string[] = [];
   const annotations: DeclaredAnnotation[] = [];
   let sharing: DeclaredModifiers['sharing'] = null;
+  let hasSharingConflict = false;
   for (const tree of trees) {
-    if (tree.annotation()) annotations.push(readAnnotation(tree.annotation()));
-    else if (tree.SHARING()) sharing = tree.WITHOUT() ? 'without' : tree.INHERITED() ? 'inherited' : 'with';
-    else words.push(tree.getText().toLowerCase());
+    if (tree.annotation()) {
+      annotations.push(readAnnotation(tree.annotation()));
+    } else if (tree.SHARING()) {
+      hasSharingConflict ||= sharing !== null;
+      sharing = tree.WITHOUT() ? 'without' : tree.INHERITED() ? 'inherited' : 'with';
+    } else words.push(tree.getText().toLowerCase());
   }
-  return { words, annotations, sharing };
+  return hasSharingConflict ? { words, annotations, sharing, hasSharingConflict } : { words, annotations, sharing };
 }
 
 function readAnnotation(tree: AnnotationContext): DeclaredAnnotation {

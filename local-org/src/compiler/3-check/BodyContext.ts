@@ -4,7 +4,7 @@ import type { ApexType } from '../symbols/ApexType.ts';
 import type { ConstructorSymbol, FieldSymbol } from '../symbols/Member.ts';
 import type { ProjectType } from '../symbols/ProjectType.ts';
 import type { LocalVariable } from './bound.ts';
-import { isReserved } from './reservedNames.ts';
+import { isIdentifier, isReserved } from './reservedNames.ts';
 import type { World } from './World.ts';
 
 export interface BodyOptions {
@@ -79,6 +79,7 @@ export class BodyContext {
 
   declare(name: string, type: ApexType, position: Position, isFinal = false): LocalVariable {
     if (this.local(name)) this.report(position, 'APX0202', name);
+    if (!isIdentifier(name)) this.report(position, 'APX0140', name);
     if (isReserved(name)) this.report(position, 'APX0221', name);
     const variable: LocalVariable = { name, type, jsName: `v_${name.toLowerCase()}`, isFinal };
     this.scopes.at(-1)?.set(name.toLowerCase(), variable);

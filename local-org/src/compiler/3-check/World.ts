@@ -9,7 +9,7 @@ export interface QueryCheck {
   readonly rowType: string;
   readonly kind: 'records' | 'count';
   readonly binds: readonly QueryBind[];
-  readonly errors: readonly { readonly offset: number; readonly message: string }[];
+  readonly errors: readonly { readonly offset: number; readonly message: string; readonly isUnsupported?: boolean }[];
 }
 
 export interface QueryBind {

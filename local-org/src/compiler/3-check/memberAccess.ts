@@ -8,6 +8,7 @@ import { enumConstant, instanceField, staticField } from './names.ts';
 import { recordMember } from './recordMembers.ts';
 import { describedObject, FIELDS, prefixedMember } from './prefixes.ts';
 import { typeToken } from './tokens.ts';
+import { isKnownProperty } from './unsupported.ts';
 import { isTypeVisible, isVisible } from './visibility.ts';
 
 /** `left.name` where the left side may be a value, a type or a prefix. */
@@ -29,7 +30,7 @@ export function accessMember(left: Entity, name: string, position: Position, con
   }
   if (/^(system|schema|database)$/i.test(left.path))
     return prefixedMember({ ...left, kind: 'prefix' }, name, position, context);
-  return context.fail(position, 'APX0204', name, shortName(left.type));
+  return context.fail(position, isKnownProperty(left.type, name) ? 'APX0906' : 'APX0204', name, shortName(left.type));
 }
 
 /** `User.fields` and `User.SObjectType.fields`: the object whose field tokens follow. */
@@ -79,7 +80,7 @@ export function memberOfValue(
   if (token) return token;
   const property = context.members.platformProperty(type, name, false);
   if (property) return { kind: 'platformProperty', target, property, type: property.type, position };
-  return context.fail(position, 'APX0204', name, shortName(type));
+  return context.fail(position, isKnownProperty(type, name) ? 'APX0906' : 'APX0204', name, shortName(type));
 }
 
 /** `Schema.SObjectType.User.fields.Name`. */

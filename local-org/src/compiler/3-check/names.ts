@@ -5,6 +5,7 @@ import type { ProjectType } from '../symbols/ProjectType.ts';
 import type { BodyContext } from './BodyContext.ts';
 import type { BoundExpression } from './bound.ts';
 import type { Entity } from './entities.ts';
+import { codeOfMissingType } from './unsupported.ts';
 import { isVisible } from './visibility.ts';
 
 const PREFIXES = new Set([
@@ -31,8 +32,8 @@ export function lookUp(name: string, position: Position, context: BodyContext): 
   const type = isTrigger ? null : context.types.resolve({ name, args: [] }, context.type);
   if (type) return { kind: 'type', type, path: name, position };
   if (PREFIXES.has(name.toLowerCase())) return { kind: 'prefix', path: name, position };
-  const { schema } = context.world;
-  return context.fail(position, schema.isKnownButUnsupported(name) ? 'APX0904' : 'APX0201', name);
+  const code = codeOfMissingType(name, context.types);
+  return context.fail(position, code === 'APX0102' ? 'APX0201' : code, name);
 }
 
 /** A field of this class or its superclasses, or a static one of the classes around it. */

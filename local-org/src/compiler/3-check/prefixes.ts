@@ -3,6 +3,7 @@ import type { BodyContext } from './BodyContext.ts';
 import type { BoundExpression } from './bound.ts';
 import type { Entity } from './entities.ts';
 import { typeToken } from './tokens.ts';
+import { codeOfMissingType } from './unsupported.ts';
 
 /** Before the name of an object whose field tokens follow; no name in Apex holds a colon. */
 export const FIELDS = 'fields:';
@@ -27,7 +28,8 @@ export function prefixedMember(
   const type = context.types.resolve({ name: path, args: [] }, context.type);
   if (/^(system\.(label|trigger)|schema\.sobjecttype)$/i.test(path)) return { kind: 'prefix', path, position };
   if (type) return { kind: 'type', type, path, position };
-  return context.fail(position, 'APX0201', path);
+  const code = codeOfMissingType(path, context.types);
+  return context.fail(position, code === 'APX0102' ? 'APX0201' : code, path);
 }
 
 function value(expression: BoundExpression): Entity {

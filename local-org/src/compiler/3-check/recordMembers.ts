@@ -1,3 +1,4 @@
+import { isKnownField } from '../../platform/known/knownFields.ts';
 import type { FieldDescription, ObjectDescription } from '../../schema/SchemaCatalog.ts';
 import type { Position } from '../diagnostics.ts';
 import type { ApexType } from '../symbols/ApexType.ts';
@@ -34,7 +35,7 @@ export function recordMember(
     const type = context.types.collection('List', context.types.ofObject(children.childObject));
     return { kind: 'recordChildren', target, relationship: children.name, type, position };
   }
-  return context.fail(position, 'APX0204', name, object.name);
+  return context.fail(position, isKnownField(object.name, name) ? 'APX0906' : 'APX0204', name, object.name);
 }
 
 export function fieldType(field: FieldDescription, context: BodyContext): ApexType {

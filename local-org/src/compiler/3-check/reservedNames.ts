@@ -11,6 +11,11 @@ const RESERVED = new Set(
   ).split(' '),
 );
 
+/** ASCII letters, digits and underscores; a letter first, no underscore last, no two of them in a row. */
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !name.endsWith('_') && !name.includes('__');
+}
+
 export function isReserved(name: string): boolean {
   return RESERVED.has(name.toLowerCase());
 }

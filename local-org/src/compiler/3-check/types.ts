@@ -4,6 +4,7 @@ import { unresolvedPart } from '../symbols/TypeTable.ts';
 import type { Position } from '../diagnostics.ts';
 import type { ApexType } from '../symbols/ApexType.ts';
 import type { BodyContext } from './BodyContext.ts';
+import { codeOfMissingType } from './unsupported.ts';
 import { isTypeVisible } from './visibility.ts';
 
 /** The type of a written name. Fails with a message that tells unknown from unsupported. */
@@ -11,8 +12,7 @@ export function resolveType(ref: TypeRef, position: Position, context: BodyConte
   const type = context.types.resolve(ref, context.type);
   if (!type) {
     const culprit = unresolvedPart(ref, context.types, context.type);
-    const isKnown = context.world.schema.isKnownButUnsupported(culprit.name);
-    return context.fail(position, isKnown ? 'APX0904' : 'APX0102', typeRefText(culprit));
+    return context.fail(position, codeOfMissingType(culprit.name, context.types), typeRefText(culprit));
   }
   if (type.project && !isTypeVisible(type.project, context.type)) context.fail(position, 'APX0206', type.name);
   return type;

@@ -9,6 +9,7 @@ import type {
   DeclaredUnit,
 } from '../2-declare/Declaration.ts';
 import { findAnnotation, hasWord } from '../2-declare/modifiers.ts';
+import { codeOfMissingType } from '../3-check/unsupported.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import { shortName, type ApexType } from './ApexType.ts';
 import type { AccessorShape, FieldSymbol, MethodSymbol, ParameterSymbol } from './Member.ts';
@@ -38,8 +39,10 @@ function linkSupertypes(type: ProjectType, types: TypeTable, diagnostics: Diagno
   const scope = type.outer ?? type;
   const resolve = (ref: TypeRef): ApexType | null => {
     const found = types.resolve(ref, scope);
-    if (!found) diagnostics.report(unit.path, declared.position, 'APX0102', typeRefText(ref));
-    return found;
+    if (found) return found;
+    const culprit = unresolvedPart(ref, types, scope);
+    diagnostics.report(unit.path, declared.position, codeOfMissingType(culprit.name, types), typeRefText(culprit));
+    return null;
   };
   if (declared.extends) type.superType = resolve(declared.extends);
   type.interfaces = declared.implements.map(resolve).filter((parent) => parent !== null);
@@ -67,8 +70,7 @@ function linkMembers(type: ProjectType, types: TypeTable, diagnostics: Diagnosti
     const found = types.resolve(ref, type);
     if (found) return found;
     const culprit = unresolvedPart(ref, types, type);
-    const isKnown = types.schema.isKnownButUnsupported(culprit.name);
-    diagnostics.report(unit.path, position, isKnown ? 'APX0904' : 'APX0102', typeRefText(culprit));
+    diagnostics.report(unit.path, position, codeOfMissingType(culprit.name, types), typeRefText(culprit));
     return types.unknown;
   };
   const parameters = (list: readonly DeclaredParameter[]): ParameterSymbol[] =>

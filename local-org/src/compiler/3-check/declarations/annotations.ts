@@ -1,10 +1,9 @@
 import type { DeclaredAnnotation, DeclaredModifiers } from '../../2-declare/Declaration.ts';
-import { findAnnotation, hasWord, isTestMarked } from '../../2-declare/modifiers.ts';
 import type { MessageCode, Position } from '../../diagnostics.ts';
 import type { MethodSymbol } from '../../symbols/Member.ts';
 import type { ProjectType } from '../../symbols/ProjectType.ts';
 import type { World } from '../World.ts';
-import { futureProblem } from './futureMethods.ts';
+import { checkAnnotatedMethod } from './methodAnnotations.ts';
 
 type Place = 'class' | 'method' | 'field' | 'property' | 'constructor' | 'enum' | 'interface';
 
@@ -28,7 +27,7 @@ const KNOWN: Readonly<Record<string, KnownAnnotation>> = {
     properties: ['label', 'description', 'category', 'callout', 'iconname', 'configurationeditor', 'capabilitytype'],
   },
   invocablevariable: {
-    places: ['field', 'property'],
+    places: ['field'],
     properties: ['label', 'description', 'required', 'defaultvalue', 'placeholdertext'],
   },
   readonly: { places: ['method'], properties: [] },
@@ -81,22 +80,6 @@ function checkMethodAnnotations(
   type: ProjectType,
   report: Report,
 ): void {
-  const { declared, access } = method.project!;
-  const { modifiers, position } = declared;
-  checkPlaces(modifiers, 'method', report);
-  const isSetup = findAnnotation(modifiers, 'TestSetup') !== undefined;
-  if (isTestMarked(modifiers) || isSetup) {
-    if (!type.isTest && type.unit.apiVersion > 27) report(position, 'APX0133', method.name);
-    if (!hasWord(modifiers, 'static') || method.returns.kind !== 'void' || method.parameters.length > 0) {
-      report(position, 'APX0130', method.name);
-    }
-  }
-  const wrongFuture = findAnnotation(modifiers, 'future') ? futureProblem(method) : null;
-  if (wrongFuture !== null) report(position, 'APX0148', wrongFuture, method.name);
-  if (findAnnotation(modifiers, 'AuraEnabled')) {
-    if (!method.isStatic || (access !== 'public' && access !== 'global')) report(position, 'APX0132', method.name);
-    if (overloads.filter((other) => findAnnotation(other.project!.declared.modifiers, 'AuraEnabled')).length > 1) {
-      report(position, 'APX0136', method.name);
-    }
-  }
+  checkPlaces(method.project!.declared.modifiers, 'method', report);
+  checkAnnotatedMethod(method, overloads, type, report);
 }

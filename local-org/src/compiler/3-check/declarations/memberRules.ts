@@ -5,7 +5,7 @@ import type { MethodSymbol } from '../../symbols/Member.ts';
 import { hasSameParameters } from '../../symbols/members.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
 import { shortName } from '../../symbols/ApexType.ts';
-import { isReserved } from '../reservedNames.ts';
+import { isIdentifier, isReserved } from '../reservedNames.ts';
 import type { World } from '../World.ts';
 
 type Report = (position: Position, code: MessageCode, ...values: string[]) => void;
@@ -23,19 +23,7 @@ const METHOD_WORDS = [
   'webservice',
   'final',
 ];
-const FIELD_WORDS = [
-  'public',
-  'private',
-  'protected',
-  'global',
-  'static',
-  'final',
-  'transient',
-  'webservice',
-  'virtual',
-  'abstract',
-  'override',
-];
+const FIELD_WORDS = ['public', 'private', 'protected', 'global', 'static', 'final', 'transient', 'webservice'];
 const VISIBILITY = ['private', 'protected', 'public', 'global'];
 const ACCESS = ['public', 'private', 'protected', 'global'];
 
@@ -62,7 +50,7 @@ export function checkMembers(type: ProjectType, world: World): void {
     checkWords(declared.modifiers.words, FIELD_WORDS, declared.position, report);
     if (type.outer && hasWord(declared.modifiers, 'static')) report(declared.position, 'APX0138', declared.name);
     if (isReserved(declared.name)) report(declared.position, 'APX0221', declared.name);
-    if (declared.name.includes('__')) report(declared.position, 'APX0140', declared.name);
+    if (!isIdentifier(declared.name)) report(declared.position, 'APX0140', declared.name);
     if ('getter' in declared) checkAccessors(declared, report);
     if ('getter' in declared && !declared.getter && !declared.setter)
       report(declared.position, 'APX0135', declared.name);
@@ -86,10 +74,20 @@ function checkMethod(type: ProjectType, method: MethodSymbol, report: Report): v
   if (!isAbstract && !declared.hasBody) report(position, 'APX0124', name);
   if (isAbstract && !type.isAbstract) report(position, 'APX0125', name);
   if (type.outer && hasWord(modifiers, 'static')) report(position, 'APX0138', name);
-  if (name.includes('__')) report(position, 'APX0140', name);
+  if (!isIdentifier(name)) report(position, 'APX0140', name);
+  checkCombinations(type, method, report);
   const isGlobal = hasWord(modifiers, 'global') || hasWord(modifiers, 'webservice');
   if (isGlobal && !hasWord(type.declared.modifiers, 'global')) report(position, 'APX0144');
   if (isAbstract && hasWord(modifiers, 'virtual')) report(position, 'APX0137', 'abstract', 'virtual');
+}
+
+function checkCombinations(type: ProjectType, method: MethodSymbol, report: Report): void {
+  const { modifiers, position, name } = method.project!.declared;
+  const dispatch = modifiers.words.find((word) => ['virtual', 'abstract', 'override'].includes(word));
+  if (dispatch && hasWord(modifiers, 'static')) report(position, 'APX0154', dispatch, 'static', name);
+  if (hasWord(modifiers, 'final')) report(position, 'APX0153', name);
+  const isNew = !hasWord(modifiers, 'override');
+  if (hasWord(modifiers, 'protected') && isNew && !type.isExtensible) report(position, 'APX0149', name);
 }
 
 /** An accessor may be less visible than its property, not more. */

@@ -2,7 +2,7 @@ import { hasWord } from '../../2-declare/modifiers.ts';
 import type { MessageCode } from '../../diagnostics.ts';
 import { isInterface, shortName } from '../../symbols/ApexType.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
-import { isReserved } from '../reservedNames.ts';
+import { isIdentifier, isReserved } from '../reservedNames.ts';
 import type { World } from '../World.ts';
 
 /** What a type extends and implements, and where it may be declared. */
@@ -10,7 +10,7 @@ export function checkSupertypes(type: ProjectType, world: World): void {
   const { declared, unit } = type;
   const report = (code: MessageCode, ...values: string[]): void =>
     world.diagnostics.report(unit.path, declared.position, code, ...values);
-  if (isReserved(declared.simpleName)) report('APX0221', declared.simpleName);
+  checkNames(type, report);
   if (unit.kind === 'class') checkPlace(type, report);
   const parent = type.superType;
   if (parent) {
@@ -23,6 +23,16 @@ export function checkSupertypes(type: ProjectType, world: World): void {
     report('APX0145', declared.name);
   }
   for (const one of type.interfaces) if (!isInterface(one)) report('APX0120', shortName(one));
+}
+
+function checkNames(type: ProjectType, report: (code: MessageCode, ...values: string[]) => void): void {
+  const { declared, unit } = type;
+  if (unit.kind === 'class' && !isIdentifier(declared.simpleName)) report('APX0140', declared.simpleName);
+  for (const value of declared.enumValues) if (!isIdentifier(value)) report('APX0140', value);
+  if (declared.modifiers.hasSharingConflict) report('APX0137', 'with sharing', 'without sharing');
+  if (type.outer?.declared.simpleName.toLowerCase() === declared.simpleName.toLowerCase())
+    report('APX0101', declared.name);
+  if (isReserved(declared.simpleName)) report('APX0221', declared.simpleName);
 }
 
 function checkPlace(type: ProjectType, report: (code: MessageCode, ...values: string[]) => void): void {

@@ -6,6 +6,7 @@ import type { BodyContext } from '../BodyContext.ts';
 import type { BoundExpression } from '../bound.ts';
 import { adapt, convert, displayName, settle } from '../conversions.ts';
 import { typeToken } from '../tokens.ts';
+import { isKnownMethod } from '../unsupported.ts';
 import { isVisible } from '../visibility.ts';
 import { takesBinds, visibleVariables } from '../visibleVariables.ts';
 
@@ -130,8 +131,8 @@ function choose(
     return choice.found;
   }
   if (choice.problem === 'ambiguous') return context.fail(position, 'APX0303', signatureText(name, args));
-  const isOfPlatform = candidates.length === 0 && (type.kind === 'platform' || type.kind === 'primitive');
-  if (isOfPlatform) return context.fail(position, 'APX0901', signatureText(name, args), shortName(type));
+  if (isKnownMethod(type, name, args.length, candidates))
+    return context.fail(position, 'APX0901', signatureText(name, args), shortName(type));
   return context.fail(position, 'APX0301', `void ${signatureText(name, args)}`, shortName(type));
 }
 

@@ -13,12 +13,13 @@ import { queryText, type QueryText } from './queryText.ts';
 export function checkQueryLiteral(tree: SoqlLiteralContext, context: BodyContext): BoundExpression {
   const position = positionOf(tree);
   const query = queryText(tree.query(), context.source.text);
+  if (/\bWITH\s+SECURITY_ENFORCED\b/i.test(query.text) && context.type.unit.apiVersion >= 67)
+    context.fail(position, 'APX0603');
   const check = context.world.checkQuery(query.text, context.world.schema);
-  for (const error of check.errors) context.report(query.positionAt(error.offset), 'APX0601', error.message);
+  for (const { offset, message, isUnsupported } of check.errors)
+    context.report(query.positionAt(offset), isUnsupported ? 'APX0907' : 'APX0601', message);
   const binds = query.binds.map((bind) => checkExpression(bind.expression(), context));
   if (check.errors.length === 0) {
-    if (/\bWITH\s+SECURITY_ENFORCED\b/i.test(query.text) && context.type.unit.apiVersion >= 67)
-      context.fail(position, 'APX0603');
     check.binds.forEach((expected, index) => checkBind(expected, binds, index, query, context));
   }
   // What the query gives is not known then.

@@ -27,7 +27,8 @@ export function checkReturn(tree: ReturnStatementContext, context: BodyContext):
 
 export function checkThrow(tree: ThrowStatementContext, context: BodyContext): BoundStatement {
   const value = checkExpression(tree.expression(), context);
-  if (!isExceptionType(value.type, context)) context.fail(positionOf(tree), 'APX0509', shortName(value.type));
+  const isThrowable = value.type.kind === 'null' || isExceptionType(value.type, context);
+  if (!isThrowable) context.fail(positionOf(tree), 'APX0509', shortName(value.type));
   return { kind: 'throw', value, position: positionOf(tree) };
 }
 

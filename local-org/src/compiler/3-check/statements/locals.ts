@@ -32,7 +32,6 @@ export function checkDeclarators(tree: Declaration, isFinal: boolean, context: B
   const statements: BoundStatement[] = [];
   for (const declarator of tree.variableDeclarators().variableDeclarator_list()) {
     const position = positionOf(declarator.id());
-    if (declarator.id().getText().includes('__')) context.report(position, 'APX0140', declarator.id().getText());
     const value = type && context.recover(() => initialValue(declarator, type, context));
     const variable = context.declare(
       declarator.id().getText(),
