@@ -1,90 +1,84 @@
-import { currentOrg, currentTransaction } from '../org/current.ts';
-import { executeTransaction } from '../org/execute.ts';
+import { currentTransaction } from '../org/current.ts';
+import type { Clock } from '../org/Clock.ts';
 import type { Org } from '../org/Org.ts';
-import { ApexException, throwApex } from '../runtime/ApexException.ts';
+import type { AsyncWork } from './AsyncWork.ts';
 
-/** One queueable that waits for its turn. */
-interface QueuedJob {
-  readonly id: string;
-  readonly userId: string;
-  readonly depth: number;
-  readonly className: string;
-  readonly run: (jobId: string) => void;
+/** A task that waits for a commit, and the work that it will queue. */
+interface CommitTask {
+  (): void;
+  work?: AsyncWork;
 }
 
 /**
- * Queueable Apex of one org. A job is queued by the commit of the transaction that enqueued it, and runs in a transaction of
- * its own as the same user. In a test it waits until Test.stopTest; a job that enqueues another one there is refused, as on
- * Salesforce (Apex Developer Guide, "Queueable Apex").
+ * The asynchronous Apex of one org. Work is queued by the commit of the transaction that asked for it, and runs in
+ * transactions of its own. In a test it waits until Test.stopTest.
  */
 export class JobQueue {
-  private waiting: QueuedJob[] = [];
-  /** Called when there is a job to run and no test holds it back. */
+  private waiting: AsyncWork[] = [];
+  private readonly clock: Clock;
+  /** Called when there is new work and no test holds it back. */
   onPending: () => void = () => undefined;
 
-  /** Enqueues within the running transaction. Returns the Id of the AsyncApexJob. */
-  enqueue(className: string, run: (jobId: string) => void): string {
-    const org = currentOrg();
-    const transaction = currentTransaction();
-    if (transaction.isTest && transaction.quiddity === 'queueable') {
-      throwApex('System.AsyncException', 'Maximum stack depth has been reached.');
-    }
-    transaction.limits.count('QueueableJobs');
-    const id = org.store.insertRow('AsyncApexJob', {
-      JobType: 'Queueable',
-      Status: 'Queued',
-      CreatedById: transaction.userId,
-      CreatedDate: org.clock.now(),
-      JobItemsProcessed: 0,
-      TotalJobItems: 0,
-      NumberOfErrors: 0,
-    });
-    const job = { id, userId: transaction.userId, depth: transaction.queueableDepth + 1, className, run };
-    transaction.afterCommit.push(() => {
-      this.waiting.push(job);
-      this.onPending();
-    });
-    return id;
+  constructor(clock: Clock) {
+    this.clock = clock;
   }
 
+  /** Queues work when the running transaction commits. */
+  add(work: AsyncWork): void {
+    const task: CommitTask = () => {
+      this.put(work);
+    };
+    task.work = work;
+    currentTransaction().afterCommit.push(task);
+  }
+
+  /** Queues work at once: outside of a transaction. */
+  put(work: AsyncWork): void {
+    this.waiting.push(work);
+    this.onPending();
+  }
+
+  /** What waits, and what the running transaction will queue. */
+  planned(): readonly AsyncWork[] {
+    const uncommitted = (currentTransaction().afterCommit as CommitTask[]).flatMap((task) => task.work ?? []);
+    return [...this.waiting, ...uncommitted];
+  }
+
+  /** True when something is due. */
   get hasPending(): boolean {
+    const now = this.clock.now();
+    return this.waiting.some((work) => work.dueAt <= now);
+  }
+
+  /** When the next work is due, in milliseconds since 1970; null when nothing waits. */
+  get nextDueAt(): number | null {
+    return this.waiting.length === 0 ? null : Math.min(...this.waiting.map((work) => work.dueAt));
+  }
+
+  /** True when anything waits, also for a later time. */
+  get isWaiting(): boolean {
     return this.waiting.length > 0;
   }
 
-  /** Runs what waits now; what these jobs enqueue is left for the next call. */
+  /** Runs what is due now, in a test everything; what it queues is left for the next call. */
   drain(org: Org, isTest: boolean): void {
-    const jobs = this.waiting;
-    this.waiting = [];
-    for (const job of jobs) this.run(org, job, isTest);
+    const now = this.clock.now();
+    const due = this.waiting.filter((work) => isTest || work.dueAt <= now).sort((a, b) => a.dueAt - b.dueAt);
+    for (const work of due) {
+      const index = this.waiting.indexOf(work);
+      if (index < 0) continue;
+      this.waiting.splice(index, 1);
+      if (!isAborted(org, work)) work.run(org, isTest);
+    }
   }
 
   discard(): void {
     this.waiting = [];
   }
+}
 
-  private run(org: Org, job: QueuedJob, isTest: boolean): void {
-    org.store.updateRow('AsyncApexJob', job.id, { Status: 'Processing' });
-    try {
-      executeTransaction(org, { userId: job.userId, isAsync: true, isTest, quiddity: 'queueable' }, (transaction) => {
-        transaction.queueableDepth = job.depth;
-        job.run(job.id);
-      });
-      this.finish(org, job, 'Completed', null);
-    } catch (error) {
-      if (!(error instanceof ApexException)) throw error;
-      const text = `${error.apexType}: ${error.apexMessage ?? ''}`;
-      this.finish(org, job, 'Failed', text);
-      org.log(`The queueable ${job.className} failed: ${text}`);
-      if (isTest) throw error;
-    }
-  }
-
-  private finish(org: Org, job: QueuedJob, status: string, error: string | null): void {
-    org.store.updateRow('AsyncApexJob', job.id, {
-      Status: status,
-      ExtendedStatus: error?.slice(0, 1000) ?? null,
-      NumberOfErrors: error === null ? 0 : 1,
-      CompletedDate: org.clock.now(),
-    });
-  }
+/** System.abortJob changes rows only, so that a rollback takes it back. */
+function isAborted(org: Org, work: AsyncWork): boolean {
+  const row = org.store.getRow(work.kind === 'schedule' ? 'CronTrigger' : 'AsyncApexJob', work.id);
+  return row === null || row.Status === 'Aborted';
 }

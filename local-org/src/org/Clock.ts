@@ -2,6 +2,7 @@
 export class Clock {
   private offset = 0;
   private readonly source: () => number;
+  private readonly listeners = new Set<() => void>();
 
   constructor(source: () => number = Date.now) {
     this.source = source;
@@ -16,5 +17,12 @@ export class Clock {
   advance(milliseconds: number): void {
     if (!(milliseconds >= 0)) throw new RangeError('The clock only moves forward.');
     this.offset += milliseconds;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls the listener whenever the clock was moved, until the returned function is called. */
+  onAdvance(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 }

@@ -11,7 +11,7 @@ export const LIMITS = {
   CpuTime: { sync: 10_000, async: 60_000, message: 'Apex CPU time limit exceeded' },
   HeapSize: { sync: 6_000_000, async: 12_000_000, message: 'Apex heap size too large' },
   QueueableJobs: { sync: 50, async: 1, message: 'Too many queueable jobs added to the queue' },
-  FutureCalls: { sync: 50, async: 0, message: 'Too many future calls' },
+  FutureCalls: { sync: 50, async: 50, message: 'Too many future calls' },
   PublishImmediateDML: { sync: 150, async: 150, message: 'Too many immediate publish calls' },
   EmailInvocations: { sync: 10, async: 10, message: 'Too many Email Invocations' },
   Callouts: { sync: 100, async: 100, message: 'Too many callouts' },
@@ -31,8 +31,12 @@ export class GovernorLimits {
   private readonly used = new Map<LimitName, number>();
   private readonly cpuStart: number;
 
-  constructor(isAsync: boolean) {
+  private readonly own: Partial<Record<LimitName, number>>;
+
+  /** @param own limits that differ from those of synchronous or asynchronous Apex. */
+  constructor(isAsync: boolean, own: Partial<Record<LimitName, number>> = {}) {
     this.isAsync = isAsync;
+    this.own = { ...own };
     this.cpuStart = performance.now();
   }
 
@@ -49,7 +53,17 @@ export class GovernorLimits {
   }
 
   limit(name: LimitName): number {
-    return this.isAsync ? LIMITS[name].async : LIMITS[name].sync;
+    return this.own[name] ?? (this.isAsync ? LIMITS[name].async : LIMITS[name].sync);
+  }
+
+  /** Sets a limit of this transaction alone. */
+  allow(name: LimitName, limit: number): void {
+    this.own[name] = limit;
+  }
+
+  /** Takes back what was counted: rows of a query that turned out to be those of a locator. */
+  giveBack(name: LimitName, amount: number): void {
+    this.used.set(name, Math.max(0, this.get(name) - amount));
   }
 
   /** What was counted so far, to go back to with restore: DML with partial success starts each attempt with the same limits. */

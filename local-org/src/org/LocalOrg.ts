@@ -24,7 +24,7 @@ export interface LocalOrgParts {
 /** An org made of its parts. */
 export class LocalOrg implements Org {
   readonly events = new EventBusService();
-  readonly jobs = new JobQueue();
+  readonly jobs: JobQueue;
   readonly clock: Clock;
   readonly store: Store;
   readonly schema: SchemaCatalog;
@@ -39,6 +39,7 @@ export class LocalOrg implements Org {
 
   constructor(parts: LocalOrgParts) {
     this.clock = parts.clock;
+    this.jobs = new JobQueue(parts.clock);
     this.store = parts.store;
     this.schema = parts.schema;
     this.labels = parts.labels;

@@ -1,5 +1,6 @@
 import type { EventSubscription } from '../events/EventSubscription.ts';
 import { GovernorLimits } from './GovernorLimits.ts';
+import { limitsOf } from './limitsOf.ts';
 
 export type SharingMode = 'with' | 'without';
 
@@ -15,7 +16,31 @@ export interface TransactionOptions {
   /** Milliseconds: when the transaction began. */
   readonly startedAt: number;
   /** What Apex sees by System.isQueueable() and the like. */
-  readonly quiddity: 'synchronous' | 'aura' | 'queueable' | 'future' | 'batch' | 'event' | 'anonymous' | 'test';
+  readonly quiddity:
+    | 'synchronous'
+    | 'aura'
+    | 'queueable'
+    | 'finalizer'
+    | 'future'
+    | 'batch'
+    | 'scheduled'
+    | 'event'
+    | 'anonymous'
+    | 'test';
+}
+
+/** What a queueable, or the finalizer of one, knows of its chain. */
+export interface QueueableRun {
+  readonly jobId: string;
+  /** 1 for the first job of a chain. */
+  readonly depth: number;
+  /** Null: as deep as one likes. */
+  readonly maximumDepth: number | null;
+  readonly delayMinutes: number;
+  /** How many jobs of the chain failed in a row up to here. */
+  readonly failures: number;
+  /** The object of System.attachFinalizer. */
+  finalizer: object | null;
 }
 
 /**
@@ -45,8 +70,10 @@ export class Transaction {
   testWindow: 'before' | 'open' | 'closed' = 'before';
   /** Sets of limits that are not current: the one outside of startTest and stopTest, or the one between them. */
   closedLimits: GovernorLimits[] = [];
-  /** Of a queueable: how many jobs were chained before this one. */
-  queueableDepth = 0;
+  /** Only in a queueable and its finalizer. */
+  queueable: QueueableRun | null = null;
+  /** Only in a batch: which of its methods runs. */
+  batchStage: 'start' | 'execute' | 'finish' | null = null;
   /** Mixed DML: the first setup and the first non-setup object that this transaction changed (per runAs block). */
   mixedDml: { setup: string | null; nonSetup: string | null } = { setup: null, nonSetup: null };
   /** Runs after the outermost commit, in order: after-commit events, queued jobs, mails. Cleared by a rollback of everything. */
@@ -58,6 +85,6 @@ export class Transaction {
     this.isTest = options.isTest;
     this.startedAt = options.startedAt;
     this.quiddity = options.quiddity;
-    this.limits = new GovernorLimits(options.isAsync);
+    this.limits = new GovernorLimits(options.isAsync, limitsOf(options.quiddity));
   }
 }

@@ -4,6 +4,7 @@ import { runtimeType, type RuntimeType } from '../types/RuntimeType.ts';
 import { ApexEnum } from '../values/index.ts';
 import { ApexException } from './ApexException.ts';
 import { ApexObject } from './ApexObject.ts';
+import { makeFutureMethodsAsynchronous } from './futureMethods.ts';
 import { RefusedError } from './RefusedError.ts';
 import { registerCode } from './stackTraces.ts';
 
@@ -121,6 +122,7 @@ export class Linker {
     made.$slot = this.slots++;
     const $type: RuntimeType = runtimeType(name);
     if (!isException) Object.defineProperty(made.prototype, '$type', { value: $type });
+    makeFutureMethodsAsynchronous(made, this.descriptions.get(name));
     this.classes.set(name, made);
     return made;
   }

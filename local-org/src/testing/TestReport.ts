@@ -19,6 +19,10 @@ export interface ClassCoverage {
 /** What `local-org test --json FILE` writes. */
 export interface TestReport {
   readonly summary: {
+    /** Classes and triggers of the project, and how many of them compiled. */
+    readonly files: number;
+    readonly compiled: number;
+    /** Classes with tests that ran. */
     readonly classes: number;
     readonly tests: number;
     readonly passed: number;

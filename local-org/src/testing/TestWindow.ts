@@ -39,7 +39,7 @@ export function deliverEvents(): void {
 function drainAsync(): void {
   const org = currentOrg();
   runAfterCommit(org, currentTransaction());
-  while (org.jobs.hasPending || org.events.hasPending) {
+  while (org.jobs.isWaiting || org.events.hasPending) {
     org.jobs.drain(org, true);
     org.events.deliver(org, true);
   }

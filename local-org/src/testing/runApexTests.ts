@@ -1,4 +1,4 @@
-import { compileProject, type ProjectProblem } from '../org/compileProject.ts';
+import { compileProject, type CompiledProject, type ProjectProblem } from '../org/compileProject.ts';
 import { DeployError, openOrg } from '../org/openOrg.ts';
 import type { ProjectSources } from '../metadata/sourceFiles.ts';
 import type { ClassInfo } from '../runtime/ClassInfo.ts';
@@ -32,7 +32,7 @@ export function runApexTests(project: ProjectSources, options: TestRunOptions): 
       runTestClass(org, testClass, org.administratorId, isChosen(testClass.name)),
     );
     tests.push(...refusedByCompiler(compiled.problems, compiled.refusedTests, isChosen));
-    return report(tests, classes, org.program.coverage(), Math.round(performance.now() - start));
+    return report(compiled, tests, classes, org.program.coverage(), Math.round(performance.now() - start));
   } finally {
     org.close();
   }
@@ -45,6 +45,7 @@ function refuseBrokenLayer(project: ProjectSources, problems: readonly ProjectPr
 }
 
 function report(
+  compiled: CompiledProject,
   tests: readonly TestResult[],
   classes: readonly ClassInfo[],
   coverage: TestReport['coverage'],
@@ -53,6 +54,8 @@ function report(
   const count = (outcome: TestResult['outcome']): number => tests.filter((test) => test.outcome === outcome).length;
   return {
     summary: {
+      files: compiled.sources.apex.length + compiled.sources.problems.length,
+      compiled: compiled.units.length,
       classes: classes.filter((testClass) => testClass.methods.some(isTestMethod)).length,
       tests: tests.length,
       passed: count('passed'),

@@ -42,37 +42,44 @@ export const Database = definePlatformType({
   methods: {
     'callsite static List<SObject> query(String text)': query,
     'callsite static List<SObject> query(String text, AccessLevel level)': query,
-    'callsite static List<SObject> queryWithBinds(String text, Map<String, Object> binds, AccessLevel level)': queryWithBinds,
+    'callsite static List<SObject> queryWithBinds(String text, Map<String, Object> binds, AccessLevel level)':
+      queryWithBinds,
     'callsite static Integer countQuery(String text)': countQuery,
     'callsite static Integer countQuery(String text, AccessLevel level)': countQuery,
-    'callsite static Integer countQueryWithBinds(String text, Map<String, Object> binds, AccessLevel level)': countQueryWithBinds,
+    'callsite static Integer countQueryWithBinds(String text, Map<String, Object> binds, AccessLevel level)':
+      countQueryWithBinds,
     'callsite static Database.QueryLocator getQueryLocator(String text)': getQueryLocator,
     'callsite static Database.QueryLocator getQueryLocator(String text, AccessLevel level)': getQueryLocator,
+    // Only of an inline query: the compiler sees to it.
+    'static Database.QueryLocator getQueryLocator(List<SObject> query)': (list: ApexList) =>
+      makeLocator('', list.items as SObjectValue[]),
     'callsite static Database.QueryLocator getQueryLocatorWithBinds(String text, Map<String, Object> binds, AccessLevel level)':
       getQueryLocatorWithBinds,
     'callsite static Database.Cursor getCursor(String text)': (site: CallSite, text: string | null) =>
       makeCursor(text, variablesOf(site), optionsOf(site, null)),
-    'callsite static Database.Cursor getCursor(String text, AccessLevel level)': (site: CallSite, text: string | null, level: Level) =>
-      makeCursor(text, variablesOf(site), optionsOf(site, level)),
+    'callsite static Database.Cursor getCursor(String text, AccessLevel level)': (
+      site: CallSite,
+      text: string | null,
+      level: Level,
+    ) => makeCursor(text, variablesOf(site), optionsOf(site, level)),
     'callsite static Database.Cursor getCursorWithBinds(String text, Map<String, Object> binds, AccessLevel level)': (
       site: CallSite,
       text: string | null,
       binds: ApexMap | null,
       level: Level,
     ) => makeCursor(text, mapBinds(binds), optionsOf(site, level)),
-    'callsite static Database.PaginationCursor getPaginationCursor(String text)': (site: CallSite, text: string | null) =>
-      makePaginationCursor(text, variablesOf(site), optionsOf(site, null)),
+    'callsite static Database.PaginationCursor getPaginationCursor(String text)': (
+      site: CallSite,
+      text: string | null,
+    ) => makePaginationCursor(text, variablesOf(site), optionsOf(site, null)),
     'callsite static Database.PaginationCursor getPaginationCursor(String text, AccessLevel level)': (
       site: CallSite,
       text: string | null,
       level: Level,
     ) => makePaginationCursor(text, variablesOf(site), optionsOf(site, level)),
-    'callsite static Database.PaginationCursor getPaginationCursorWithBinds(String text, Map<String, Object> binds, AccessLevel level)': (
-      site: CallSite,
-      text: string | null,
-      binds: ApexMap | null,
-      level: Level,
-    ) => makePaginationCursor(text, mapBinds(binds), optionsOf(site, level)),
+    'callsite static Database.PaginationCursor getPaginationCursorWithBinds(String text, Map<String, Object> binds, AccessLevel level)':
+      (site: CallSite, text: string | null, binds: ApexMap | null, level: Level) =>
+        makePaginationCursor(text, mapBinds(binds), optionsOf(site, level)),
     'static System.Savepoint setSavepoint()': setSavepoint,
     'static void rollback(System.Savepoint savepoint)': rollback,
     'static void releaseSavepoint(System.Savepoint savepoint)': releaseSavepoint,

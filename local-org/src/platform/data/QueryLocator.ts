@@ -1,5 +1,6 @@
 import { currentTransaction } from '../../org/current.ts';
 import { throwApex } from '../../runtime/ApexException.ts';
+import { RefusedError } from '../../runtime/RefusedError.ts';
 import type { SObjectValue } from '../../values/SObjectValue.ts';
 import type { ValueObject } from '../../values/ValueObject.ts';
 import { definePlatformType } from '../definePlatformType.ts';
@@ -38,14 +39,19 @@ class LocatorIterator implements ValueObject {
 
 /** Counts the rows as query locator rows, not as query rows. A batch may read more: it makes its locator by itself. */
 export function makeLocator(text: string, records: readonly SObjectValue[]): QueryLocatorValue {
-  currentTransaction().limits.count('QueryLocatorRows', records.length);
+  const { limits } = currentTransaction();
+  limits.giveBack('QueryRows', records.length);
+  limits.count('QueryLocatorRows', records.length);
   return new QueryLocatorValue(text, records);
 }
 
 export const QueryLocator = definePlatformType({
   name: 'Database.QueryLocator',
   methods: {
-    'String getQuery()': (self: QueryLocatorValue) => self.text,
+    'String getQuery()': (self: QueryLocatorValue) => {
+      if (self.text === '') throw new RefusedError('getQuery() of a locator of an inline query is not supported.');
+      return self.text;
+    },
     'Database.QueryLocatorIterator iterator()': (self: QueryLocatorValue) => new LocatorIterator(self.records),
   },
 });

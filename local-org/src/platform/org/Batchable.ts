@@ -1,0 +1,66 @@
+import { DEFAULT_SCOPE, executeBatch, type BatchableObject } from '../../async/BatchJob.ts';
+import { scheduleBatch } from '../../async/scheduleBatch.ts';
+import { throwApex } from '../../runtime/ApexException.ts';
+import { definePlatformType } from '../definePlatformType.ts';
+
+/** What the methods of a batch get. */
+export class BatchableContextValue {
+  readonly apexType = 'Database.BatchableContext';
+  readonly jobId: string;
+
+  constructor(jobId: string) {
+    this.jobId = jobId;
+  }
+}
+
+export const BatchableType = definePlatformType({
+  name: 'Database.Batchable',
+  kind: 'interface',
+  typeParameters: ['T'],
+  methods: {
+    'Iterable<T> start(Database.BatchableContext context)': null,
+    'void execute(Database.BatchableContext context, List<T> scope)': null,
+    'void finish(Database.BatchableContext context)': null,
+  },
+});
+
+export const BatchableContextType = definePlatformType({
+  name: 'Database.BatchableContext',
+  methods: { 'Id getJobId()': (self: BatchableContextValue) => self.jobId },
+  missing: 'getChildJobId',
+});
+
+export const StatefulType = definePlatformType({ name: 'Database.Stateful', kind: 'interface' });
+export const AllowsCalloutsType = definePlatformType({ name: 'Database.AllowsCallouts', kind: 'interface' });
+
+function required<Value>(value: Value | null): Value {
+  if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  return value;
+}
+
+export const DatabaseBatchType = definePlatformType({
+  name: 'System.Database',
+  methods: {
+    'static Id executeBatch(Object batch)': (batch: BatchableObject | null) =>
+      executeBatch(required(batch), DEFAULT_SCOPE),
+    'static Id executeBatch(Object batch, Integer scopeSize)': (batch: BatchableObject | null, size: number | null) =>
+      executeBatch(required(batch), required(size)),
+  },
+});
+
+export const SystemScheduleBatchType = definePlatformType({
+  name: 'System.System',
+  methods: {
+    'static String scheduleBatch(Object batch, String jobName, Integer minutesFromNow)': (
+      batch: BatchableObject | null,
+      name: string | null,
+      minutes: number | null,
+    ) => scheduleBatch(required(batch), required(name), required(minutes), DEFAULT_SCOPE),
+    'static String scheduleBatch(Object batch, String jobName, Integer minutesFromNow, Integer scopeSize)': (
+      batch: BatchableObject | null,
+      name: string | null,
+      minutes: number | null,
+      size: number | null,
+    ) => scheduleBatch(required(batch), required(name), required(minutes), required(size)),
+  },
+});

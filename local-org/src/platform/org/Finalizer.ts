@@ -1,0 +1,53 @@
+import { currentTransaction } from '../../org/current.ts';
+import { throwApex, type ApexException } from '../../runtime/ApexException.ts';
+import { platformEnumConstant } from '../../values/ApexEnum.ts';
+import { definePlatformType } from '../definePlatformType.ts';
+
+export const FinalizerType = definePlatformType({
+  name: 'System.Finalizer',
+  kind: 'interface',
+  methods: { 'void execute(System.FinalizerContext context)': null },
+});
+
+export const ParentJobResultType = definePlatformType({
+  name: 'System.ParentJobResult',
+  kind: 'enum',
+  values: ['SUCCESS', 'UNHANDLED_EXCEPTION'],
+});
+
+/** What a finalizer's execute method gets. */
+export class FinalizerContextValue {
+  readonly apexType = 'System.FinalizerContext';
+  readonly jobId: string;
+  /** What the job ended with; null when it ended well. */
+  readonly exception: ApexException | null;
+
+  constructor(jobId: string, exception: ApexException | null) {
+    this.jobId = jobId;
+    this.exception = exception;
+  }
+}
+
+export const FinalizerContextType = definePlatformType({
+  name: 'System.FinalizerContext',
+  methods: {
+    'Id getAsyncApexJobId()': (self: FinalizerContextValue) => self.jobId,
+    'System.ParentJobResult getResult()': (self: FinalizerContextValue) =>
+      platformEnumConstant('System.ParentJobResult', self.exception ? 'UNHANDLED_EXCEPTION' : 'SUCCESS'),
+    'Exception getException()': (self: FinalizerContextValue) => self.exception,
+  },
+  missing: 'getRequestId',
+});
+
+/** System.attachFinalizer: one for each queueable, from its execute method only. */
+export function attachFinalizer(finalizer: object | null): void {
+  if (finalizer === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  const { queueable, quiddity } = currentTransaction();
+  if (!queueable || quiddity !== 'queueable') {
+    throwApex('System.HandledException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
+  }
+  if (queueable.finalizer) {
+    throwApex('System.HandledException', 'More than one Finalizer cannot be attached to same Async Apex Job');
+  }
+  queueable.finalizer = finalizer;
+}
