@@ -46,7 +46,7 @@ function checkImplemented(
 function returnsFit(method: MethodSymbol, wanted: MethodSymbol, world: World): boolean {
   if (method.returns === wanted.returns || wanted.returns.kind === 'object') return true;
   // The start method of a batch returns an Iterable or a locator.
-  if (wanted.ownerName === 'Batchable' && method.returns.base === 'Database.QueryLocator') return true;
+  if (wanted.ownerName.includes('Batchable') && method.returns.base === 'Database.QueryLocator') return true;
   if (method.returns.base !== wanted.returns.base) return world.members.isSubtype(method.returns, wanted.returns);
   return true;
 }
