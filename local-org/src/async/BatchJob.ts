@@ -4,6 +4,7 @@ import type { Transaction } from '../org/Transaction.ts';
 import { BatchableContextValue } from '../platform/org/Batchable.ts';
 import { throwApex, type ApexException } from '../runtime/ApexException.ts';
 import type { ApexList } from '../values/ApexList.ts';
+import { typeOf } from '../values/typeOf.ts';
 import { attempt, errorText } from './attempt.ts';
 import type { AsyncWork } from './AsyncWork.ts';
 import { readScope, splitScope } from './batchScope.ts';
@@ -31,7 +32,7 @@ export function executeBatch(object: BatchableObject, scopeSize: number): string
   if (!(scopeSize > 0)) {
     throwApex('System.IllegalArgumentException', `The scope of a batch must be greater than 0: ${scopeSize}`);
   }
-  const className = object.$type.name;
+  const className = typeOf(object).name;
   const supertypes = org.program.findClass(className)?.supertypes ?? [];
   const batchable = supertypes.find((name) => name.startsWith('Database.Batchable'));
   if (!batchable) throwApex('System.TypeException', `${className} does not implement Database.Batchable.`);
