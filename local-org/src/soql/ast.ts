@@ -76,13 +76,17 @@ export type ValueNode = { readonly position: number } & (
 export interface QueryProblem {
   readonly offset: number;
   readonly message: string;
+  /** True for what Salesforce knows and the local org does not. */
+  readonly isUnsupported: boolean;
 }
 
 export class QueryError extends Error {
   readonly offset: number;
+  readonly isUnsupported: boolean;
 
-  constructor(offset: number, message: string) {
+  constructor(offset: number, message: string, isUnsupported = false) {
     super(message);
     this.offset = offset;
+    this.isUnsupported = isUnsupported;
   }
 }

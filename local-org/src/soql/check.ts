@@ -22,7 +22,7 @@ const CACHE_SIZE = 5000;
 export function checkQuery(text: string, schema: SchemaCatalog): QueryCheck {
   const result = resolutionOf(text, schema);
   if (result instanceof QueryError) {
-    return { rowType: '', kind: 'records', binds: [], errors: [{ offset: result.offset, message: result.message }] };
+    return { rowType: '', kind: 'records', binds: [], errors: [result] };
   }
   return {
     rowType: result.kind === 'aggregate' ? 'AggregateResult' : result.object.name,
@@ -37,7 +37,7 @@ export function resolvedQuery(text: string, schema: SchemaCatalog): ResolvedQuer
   const result = resolutionOf(text, schema);
   if (result instanceof QueryError) throw result;
   const [problem] = result.problems;
-  if (problem) throw new QueryError(problem.offset, problem.message);
+  if (problem) throw new QueryError(problem.offset, problem.message, problem.isUnsupported);
   return result;
 }
 

@@ -1,10 +1,11 @@
-import { currentOrg } from '../org/current.ts';
+import { currentOrg, currentTransaction } from '../org/current.ts';
 import { throwApex } from '../runtime/ApexException.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { ApexList } from '../values/ApexList.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
 import type { ResolvedField, ResolvedQuery } from './resolve/ResolvedQuery.ts';
-import { bindValuesOf, prepareQuery, recordsOf, resolveAtRunTime, type QueryOptions } from './run.ts';
+import { bindValuesOf, checkLimits, prepareQuery, recordsOf, resolveAtRunTime, type QueryOptions } from './run.ts';
+import { checkSecurityEnforced } from './securityEnforced.ts';
 import { PreparedQuery } from './sql/PreparedQuery.ts';
 
 /** The rows of a query as they were when it ran: their Ids, in order. Their values are read when they are fetched. */
@@ -23,7 +24,14 @@ export function prepareCursor(text: string, binds: (name: string) => unknown, op
   const query = resolveAtRunTime(text, org);
   if (query.kind !== 'records') throwApex('System.QueryException', 'Aggregate queries are not supported by cursors');
   const bindValues = bindValuesOf(binds, org);
-  const prepared = prepareQuery({ ...query, outputs: [], children: [] }, org, bindValues, options);
+  checkLimits(query, bindValues);
+  if (query.isSecurityEnforced) checkSecurityEnforced(query, currentTransaction().userId, org, options.apiVersion);
+  const prepared = prepareQuery(
+    { ...query, isSecurityEnforced: false, outputs: [], children: [] },
+    org,
+    bindValues,
+    options,
+  );
   const ids = prepared.rows(bindValues).map((row) => prepared.plan.idOf(row));
   return { object: query.object.name, ids, byIds: selectByIds(query) };
 }

@@ -14,6 +14,7 @@ import { BindValues } from './sql/BindValues.ts';
 import { bindsOf, queriesOf } from './parts.ts';
 import { PreparedQuery } from './sql/PreparedQuery.ts';
 import { mayReadInUserMode } from './userMode.ts';
+import { checkSecurityEnforced } from './securityEnforced.ts';
 
 export interface QueryOptions {
   /** `WITH USER_MODE` and `WITH SYSTEM_MODE` in the text win. */
@@ -26,6 +27,9 @@ export interface QueryOptions {
 export type QueryResult = SObjectValue[] | number;
 
 const MAX_OFFSET = 2000;
+const MAX_LENGTH = 100_000;
+/** Groups of one query (SOQL reference, "GROUP BY": results of aggregates cannot be read in several batches). */
+const MAX_GROUPS = 2000;
 
 /**
  * Runs a query in the current transaction. Records and AggregateResults come as records, `SELECT COUNT()` as a number.
@@ -39,7 +43,7 @@ export function runQuery(text: string, binds: (name: string) => unknown, options
   limits.count('Queries');
   if (query.children.length > 0) limits.count('AggregateQueries', query.children.length);
   const bindValues = bindValuesOf(binds, org);
-  checkOffset(query, bindValues);
+  checkLimits(query, bindValues);
   const prepared = prepareQuery(query, org, bindValues, options);
   const rows = prepared.rows(bindValues);
   if (query.kind === 'count') {
@@ -53,6 +57,9 @@ export function runQuery(text: string, binds: (name: string) => unknown, options
 
 /** The looked-up query. Throws System.QueryException with a pointer to the place that is wrong, as Salesforce does. */
 export function resolveAtRunTime(text: string, org: Org): ResolvedQuery {
+  if (text.length > MAX_LENGTH) {
+    throwApex('System.QueryException', `SOQL statements cannot be longer than ${MAX_LENGTH} characters.`);
+  }
   try {
     return resolvedQuery(text, org.schema);
   } catch (error) {
@@ -78,6 +85,7 @@ export function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, 
   const isUserMode = (query.access ?? options.access) === 'user';
   const { userId } = currentTransaction();
   if (isUserMode) mayReadInUserMode(query, userId, org);
+  if (query.isSecurityEnforced) checkSecurityEnforced(query, userId, org, options.apiVersion);
   const isShared = isUserMode || options.sharing;
   const conditions = isShared
     ? queriesOf(query).map(({ root }) => org.access.visibleRowsSql(userId, root.object.name, root.alias))
@@ -118,10 +126,23 @@ function variantsOf(query: ResolvedQuery, store: Store): Map<string, PreparedQue
   return variants;
 }
 
-function checkOffset(query: ResolvedQuery, binds: BindValues): void {
-  if (query.offset?.kind !== 'bind') return;
-  const offset = Number(binds.value(query.offset.name, query.offset.type) ?? 0);
-  if (offset > MAX_OFFSET) throwApex('System.QueryException', `Maximum SOQL offset allowed is ${MAX_OFFSET}`);
+/** Values of bind variables in LIMIT and OFFSET; numbers in the text are checked before. */
+export function checkLimits(query: ResolvedQuery, binds: BindValues): void {
+  for (const { query: child } of query.children) checkLimits(child, binds);
+  for (const [clause, value] of [
+    ['limit', query.limit],
+    ['offset', query.offset],
+  ] as const) {
+    if (value?.kind !== 'bind') continue;
+    const number = binds.value(value.name, value.type);
+    // The text for offset is from public logs; that limit reads alike, and that null is refused, is not verified.
+    if (number === null || Number(number) < 0) {
+      throwApex('System.QueryException', `SOQL ${clause} must be a non-negative value`);
+    }
+    if (clause === 'offset' && Number(number) > MAX_OFFSET) {
+      throwApex('System.QueryException', `Maximum SOQL offset allowed is ${MAX_OFFSET}`);
+    }
+  }
 }
 
 export function recordsOf(prepared: PreparedQuery, rows: readonly unknown[][], binds: BindValues): SObjectValue[] {
@@ -155,6 +176,12 @@ function addChildren(
  * every row that they look at.
  */
 function aggregateResults(query: ResolvedQuery, rows: readonly unknown[][]): SObjectValue[] {
+  if (rows.length > MAX_GROUPS && !query.limit) {
+    throwApex(
+      'System.QueryException',
+      'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch',
+    );
+  }
   const readsRows = query.outputs.some(
     ({ operand }) => operand.kind === 'call' && operand.isAggregate && operand.name !== 'COUNT',
   );

@@ -137,7 +137,7 @@ describe('objects of a project', () => {
     ],
     ['broken XML', 'objects/User/fields/X__c.field-meta.xml', '<CustomField><label></CustomField>', 'SCH0101', /line/],
     ['another root element', 'objects/User/fields/X__c.field-meta.xml', customObject(''), 'SCH0102', /CustomObject/],
-    ['a record type', 'objects/User/recordTypes/R.recordType-meta.xml', '<RecordType/>', 'SCH0905', /fieldSet/],
+    ['a record type', 'objects/User/recordTypes/R.recordType-meta.xml', '<RecordType/>', 'SCH0905', /recordType/],
     [
       'a validation rule without a formula',
       'objects/User/validationRules/V.validationRule-meta.xml',

@@ -245,6 +245,33 @@ describe('limits', () => {
     });
   });
 
+  test('LIMIT and OFFSET want numbers that are not negative', () => {
+    const org = makeOrg();
+    const text = 'SELECT Id FROM Thing__c LIMIT :size OFFSET :start';
+    assert.equal((run(org, text, { size: 2, start: 0 }) as SObjectValue[]).length, 2);
+    throws(() => run(org, text, { size: null, start: 0 }), /SOQL limit must be a non-negative value/);
+    throws(() => run(org, text, { size: -1, start: 0 }), /SOQL limit must be a non-negative value/);
+    throws(() => run(org, text, { size: 1, start: -1 }), /SOQL offset must be a non-negative value/);
+    throws(() => run(org, text, { size: 1, start: 2001 }), /Maximum SOQL offset allowed is 2000/);
+    const children = 'SELECT (SELECT Id FROM Children__r LIMIT :size) FROM Thing__c';
+    throws(() => run(org, children, { size: -1 }), /SOQL limit must be a non-negative value/);
+  });
+
+  test('a text of more than 100,000 characters is no query', () => {
+    const text = `SELECT Id FROM Thing__c WHERE Text__c = '${'x'.repeat(100_000)}'`;
+    throws(() => run(makeOrg(), text), /cannot be longer than 100000 characters/);
+  });
+
+  test('more than 2,000 groups need a LIMIT', () => {
+    const org = makeOrg();
+    for (let index = 0; index < 2001; index++) {
+      org.store.insertRow('Thing__c', { Key__c: `g${index}`, Text__c: `g${index}`, Name: 'x', OwnerId: org.userId });
+    }
+    const text = "SELECT Text__c FROM Thing__c WHERE Key__c LIKE 'g%' GROUP BY Text__c";
+    throws(() => run(org, text), /does not support queryMore/);
+    assert.equal((run(org, `${text} LIMIT 2000`) as SObjectValue[]).length, 2000);
+  });
+
   test('the 101st query ends the transaction', () => {
     const org = makeOrg();
     org.run(() => {
@@ -281,6 +308,20 @@ describe('rights', () => {
       (run(org, 'SELECT Id FROM Thing__c WHERE Amount__c = 5 WITH SYSTEM_MODE', {}, options) as SObjectValue[]).length,
       1,
     );
+  });
+
+  test('WITH SECURITY_ENFORCED looks at SELECT and FROM, and ends with API version 67', () => {
+    const org = makeOrg();
+    const old: QueryOptions = { ...SYSTEM, apiVersion: 66 };
+    org.access = { fieldAccess: (_user, _object, field) => ({ read: field !== 'Amount__c', edit: true }) };
+    const count = (text: string): number => (run(org, text, {}, old) as SObjectValue[]).length;
+    assert.equal(count('SELECT Key__c FROM Thing__c WHERE Amount__c = 5 WITH SECURITY_ENFORCED ORDER BY Amount__c'), 1);
+    assert.equal(count('SELECT Owner.Name FROM Thing__c WITH SECURITY_ENFORCED'), 3);
+    const refused = /Insufficient permissions: secure query included inaccessible field/;
+    throws(() => count('SELECT Amount__c FROM Thing__c WITH SECURITY_ENFORCED'), refused);
+    throws(() => count('SELECT (SELECT Amount__c FROM Children__r) FROM Thing__c WITH SECURITY_ENFORCED'), refused);
+    throws(() => count('SELECT MAX(Amount__c) FROM Thing__c WITH SECURITY_ENFORCED'), refused);
+    throws(() => run(org, 'SELECT Id FROM Thing__c WITH SECURITY_ENFORCED', {}, SYSTEM), /from API version 67.0 on/);
   });
 
   test('sharing filters rows, also those of sub-queries', () => {
@@ -329,7 +370,6 @@ describe('what Salesforce refuses', () => {
     ["SELECT Id FROM User WHERE IsActive LIKE 'a%'", /invalid operator/],
     ['SELECT Id FROM User WHERE LastLoginDate > null', /null can only be compared/],
     ['SELECT Id FROM User ORDER BY Name FOR UPDATE', /ORDER BY/],
-    ['SELECT Id FROM User WITH SECURITY_ENFORCED', /SECURITY_ENFORCED is not supported/],
     ['SELECT TYPEOF Owner WHEN User THEN Name END FROM Thing__c', /TYPEOF is not supported/],
     ['SELECT FIELDS(ALL) FROM User', /FIELDS\(\) is not supported/],
     ["SELECT Id FROM User WHERE Name INCLUDES ('a')", /INCLUDES is not supported/],
@@ -342,7 +382,25 @@ describe('what Salesforce refuses', () => {
       /not allowed with the 'OR' operator/,
     ],
     ['SELECT Id FROM Thing__c WHERE Parent__c IN (SELECT Id FROM Thing__c)', /should not be on the same object type/],
-    ['SELECT Owner.Profile.Name FROM Thing__c', /Owner are not supported/],
+    [
+      'SELECT Id FROM User WHERE NOT (Id IN (SELECT Person__c FROM Thing__c))',
+      /NOT operator is not supported in conjunction with semi-joins/,
+    ],
+    [
+      'SELECT Id FROM User WHERE IsActive = TRUE AND (Name = null AND Id IN (SELECT Person__c FROM Thing__c))',
+      /only allowed at the top level/,
+    ],
+    ['SELECT Id FROM User WHERE Id IN (SELECT Person__r.Id FROM Thing__c)', /must select one Id or reference field/],
+    ['SELECT Id FROM Thing__c WHERE Person__r.Id IN (SELECT Id FROM User)', /only be compared with Id and reference/],
+    ['SELECT Id FROM User WHERE Id = (SELECT Person__c FROM Thing__c)', /only after IN and NOT IN/],
+    [
+      'SELECT Id FROM User WHERE Id IN (SELECT Person__c FROM Thing__c WHERE OwnerId IN (SELECT Id FROM Group))',
+      /Nesting of semi join sub-selects is not supported/,
+    ],
+    ['SELECT MAX(Amount__c) FROM Thing__c LIMIT 1', /overall aggregate functions cannot also use LIMIT/],
+    ['SELECT MAX(Amount__c) FROM Thing__c OFFSET 1', /overall aggregate functions cannot also use OFFSET/],
+    ['SELECT Id FROM Thing__c OFFSET 2001', /Maximum SOQL offset allowed is 2000/],
+    ['SELECT Owner.Profile.Name FROM Thing__c', /behind Owner, .*is not supported/],
     ['SELECT Owner.Department FROM Thing__c', /No such column 'Department' on entity 'Name'/],
   ];
   for (const [text, message] of refused) {

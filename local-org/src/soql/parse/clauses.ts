@@ -7,20 +7,18 @@ import type {
   SubQueryContext,
   WithClauseContext,
 } from '@apexdevtools/apex-parser';
-import { QueryError, type OrderNode, type QueryNode, type ValueNode } from '../ast.ts';
+import { type OrderNode, type QueryNode, type ValueNode } from '../ast.ts';
 import { readBind } from './binds.ts';
 import { readHaving } from './conditions.ts';
 import { readCall, readPath, type ParseScope } from './operands.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 export function readAccess(context: WithClauseContext | null): QueryNode['access'] {
   if (!context) return null;
   if (context.USER_MODE()) return 'user';
   if (context.SYSTEM_MODE()) return 'system';
   if (context.SECURITY_ENFORCED()) return 'securityEnforced';
-  throw new QueryError(
-    context.start.start,
-    'WITH with conditions or data categories is not supported by the local org.',
-  );
+  throw new UnsupportedQueryError(context.start.start, 'WITH conditions and data categories', 'This WITH clause');
 }
 
 export function readGroupBy(
@@ -29,7 +27,7 @@ export function readGroupBy(
 ): Pick<QueryNode, 'groupBy' | 'having'> {
   if (!context) return { groupBy: [], having: null };
   if (context.ROLLUP() || context.CUBE()) {
-    throw new QueryError(context.start.start, 'GROUP BY ROLLUP and CUBE are not supported by the local org.');
+    throw new UnsupportedQueryError(context.start.start, context.CUBE() ? 'GROUP BY CUBE' : 'GROUP BY ROLLUP');
   }
   const list = context.fieldGroupByList();
   const groups = list.fieldGroupBy_list().map((item) => {
@@ -67,12 +65,12 @@ export function readLimit(context: LimitClauseContext | OffsetClauseContext | nu
 export function readFlags(context: QueryContext | SubQueryContext): Pick<QueryNode, 'isAllRows' | 'isForUpdate'> {
   const isMain = 'selectList' in context;
   const position = context.start.start;
-  if (isMain && context.usingScope()) throw new QueryError(position, 'USING SCOPE is not supported by the local org.');
+  if (isMain && context.usingScope()) throw new UnsupportedQueryError(position, 'USING SCOPE');
   if (context.updateList())
-    throw new QueryError(position, 'UPDATE TRACKING and VIEWSTAT are not supported by the local org.');
+    throw new UnsupportedQueryError(position, 'UPDATE TRACKING, UPDATE VIEWSTAT', 'UPDATE in a query');
   const clauses = context.forClauses();
   if (clauses && (clauses.VIEW_list().length > 0 || clauses.REFERENCE_list().length > 0)) {
-    throw new QueryError(position, 'FOR VIEW and FOR REFERENCE are not supported by the local org.');
+    throw new UnsupportedQueryError(position, 'FOR VIEW, FOR REFERENCE', 'FOR VIEW or FOR REFERENCE');
   }
   return {
     isAllRows: isMain && Boolean(context.allRowsClause()),

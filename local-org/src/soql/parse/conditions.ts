@@ -9,6 +9,7 @@ import type {
 import { QueryError, type ComparisonOperator, type ConditionNode } from '../ast.ts';
 import { readCall, readPath, type ParseScope } from './operands.ts';
 import { readValue } from './values.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 /** The condition of a WHERE clause. */
 export function readCondition(context: WhereLogicalExpressionContext, scope: ParseScope): ConditionNode {
@@ -42,7 +43,7 @@ function readWhereItem(context: WhereConditionalExpressionContext, scope: ParseS
   if (nested) return readCondition(nested, scope);
   const expression = context.whereFieldExpression();
   const field = expression.fieldExpression();
-  if (!field) throw new QueryError(context.start.start, 'FORMULA() is not supported by the local org.');
+  if (!field) throw new UnsupportedQueryError(context.start.start, 'FORMULA()');
   return readComparison(field, scope);
 }
 

@@ -1,5 +1,6 @@
 import type { FieldNameContext, SoqlFunctionContext, SoqlIdContext } from '@apexdevtools/apex-parser';
-import { QueryError, type CallNode, type PathNode } from '../ast.ts';
+import { type CallNode, type PathNode } from '../ast.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 /** The alias that the FROM clause gives its object, lower case. */
 export interface ParseScope {
@@ -29,10 +30,9 @@ const SUPPORTED = new Set([
 export function readCall(context: SoqlFunctionContext, scope: ParseScope): CallNode {
   const position = context.start.start;
   const name = context.start.text.toUpperCase();
-  if (!SUPPORTED.has(name)) throw new QueryError(position, `${name}() is not supported by the local org.`);
+  if (!SUPPORTED.has(name)) throw new UnsupportedQueryError(position, 'other functions', `${name}()`);
   const dateField = context.dateFieldName();
-  if (dateField?.CONVERT_TIMEZONE())
-    throw new QueryError(position, 'convertTimezone() is not supported by the local org.');
+  if (dateField?.CONVERT_TIMEZONE()) throw new UnsupportedQueryError(position, 'convertTimezone()');
   const field = dateField ? dateField.fieldName() : context.fieldName();
   return { kind: 'call', name, argument: field ? readPath(field, scope) : null, position };
 }

@@ -8,6 +8,7 @@ import { QueryError, type QueryNode, type SelectNode } from '../ast.ts';
 import { readCondition } from './conditions.ts';
 import { readAccess, readFlags, readGroupBy, readLimit, readOrderBy } from './clauses.ts';
 import { LIKE_ESCAPE, nameIn, readCall, readPath, type ParseScope } from './operands.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 const cache = new Map<string, QueryNode | QueryError>();
 const CACHE_SIZE = 2000;
@@ -90,10 +91,7 @@ function readFrom(context: QueryContext | SubQueryContext): [QueryNode['from'], 
   const [first] = names;
   if (!first) throw new QueryError(context.start.start, 'The query has no FROM clause.');
   if (names.length > 1) {
-    throw new QueryError(
-      names[1]?.start.start ?? 0,
-      'Several names in the FROM clause are not supported by the local org.',
-    );
+    throw new UnsupportedQueryError(names[1]?.start.start ?? 0, 'several names in FROM', 'A second name in FROM');
   }
   const alias = list.soqlId(0);
   const from = readPath(first, { alias: null });
@@ -105,7 +103,7 @@ function readSelect(context: QueryContext | SubQueryContext, scope: ParseScope):
     'selectList' in context ? context.selectList().selectEntry_list() : context.subFieldList().subFieldEntry_list();
   return entries.map((entry): SelectNode => {
     const position = entry.start.start;
-    if (entry.typeOf()) throw new QueryError(position, 'TYPEOF is not supported by the local org.');
+    if (entry.typeOf()) throw new UnsupportedQueryError(position, 'TYPEOF');
     const subQuery = entry.subQuery();
     if (subQuery) return { kind: 'children', query: readQuery(subQuery) };
     const alias = entry.soqlId();

@@ -3,6 +3,7 @@ import { QueryError, type ValueNode } from '../ast.ts';
 import { readBind } from './binds.ts';
 import { LIKE_ESCAPE } from './operands.ts';
 import { readQuery } from './parseQuery.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 /** The right side of a comparison. */
 export function readValue(context: ValueContext): ValueNode {
@@ -34,7 +35,7 @@ export function readValue(context: ValueContext): ValueNode {
   if (list) return { kind: 'list', items: list.value_list().map(readValue), position };
   const bind = context.boundExpression();
   if (bind) return readBind(bind);
-  throw new QueryError(position, `This value is not supported by the local org: ${text}`);
+  throw new UnsupportedQueryError(position, 'amounts with a currency', `The value ${text}`);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 import type { FieldDescription, ObjectDescription, SchemaCatalog } from '../../schema/SchemaCatalog.ts';
 import { QueryError, type PathNode, type QueryProblem } from '../ast.ts';
-import { unknownField, unknownObject, unknownParent, unsupportedObject } from './messages.ts';
+import { unknownField, unknownObject, unknownParent } from './messages.ts';
 import type { BindUse, ResolvedField, TableRef } from './ResolvedQuery.ts';
+import { isKnownField } from '../../platform/known/knownFields.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 /** What all parts of a query, its sub-queries included, share while it is resolved. */
 export interface ResolveSession {
@@ -61,10 +63,8 @@ export class QueryScope {
     for (const relationship of relationships) {
       const [table, ...others] = tables;
       if (!table || others.length > 0) {
-        throw new QueryError(
-          path.position,
-          `Relationships behind ${canonical.join('.')} are not supported by the local org.`,
-        );
+        const what = `A relationship behind ${canonical.join('.')}, which points to several objects,`;
+        throw new UnsupportedQueryError(path.position, 'relationships behind a polymorphic one', what);
       }
       const reference = findReference(table.object, relationship);
       if (!reference?.relationshipName) throw new QueryError(path.position, unknownParent(relationship));
@@ -78,7 +78,7 @@ export class QueryScope {
 
   private fieldIn(table: TableRef, name: string, path: readonly string[], node: PathNode): ResolvedField {
     const field = table.object.fields.get(name.toLowerCase());
-    if (!field) throw new QueryError(node.position, unknownField(name, table.object.name));
+    if (!field) throw missingField(node.position, name, table.object.name);
     this.noteUse(table.object, field);
     return { kind: 'field', choices: [{ table, field }], field, isObjectName: false, path: [...path, field.name] };
   }
@@ -112,7 +112,10 @@ export class QueryScope {
       const object = this.session.schema.object(name);
       if (object) added.push({ alias: this.takeAlias(), object, parent: from, via: reference });
     }
-    if (added.length === 0) throw new QueryError(position, unsupportedObject(reference.referenceTo.join(' or ')));
+    if (added.length === 0) {
+      const object = reference.referenceTo.join(' or ');
+      throw new UnsupportedQueryError(position, 'objects that are not declared', `The object ${object}`);
+    }
     this.joins.push(...added);
     for (const table of added) this.noteUse(table.object, null);
     this.noteUse(from.object, reference);
@@ -130,6 +133,12 @@ export class QueryScope {
   }
 }
 
+/** What to say of a field that an object does not have here. */
+function missingField(position: number, name: string, object: string): QueryError {
+  if (!isKnownField(object, name)) return new QueryError(position, unknownField(name, object));
+  return new UnsupportedQueryError(position, 'fields that are not declared', `The field ${name} of ${object}`);
+}
+
 /** The reference field behind a relationship name; case-insensitive. */
 function findReference(object: ObjectDescription, relationship: string): FieldDescription | undefined {
   const key = relationship.toLowerCase();
@@ -140,7 +149,8 @@ function findReference(object: ObjectDescription, relationship: string): FieldDe
 /** The object of a FROM clause. Throws QueryError when it is unknown, unsupported or not queryable. */
 export function resolveObject(schema: SchemaCatalog, name: string, position: number): ObjectDescription {
   const object = schema.object(name);
-  if (!object && schema.isKnownButUnsupported(name)) throw new QueryError(position, unsupportedObject(name));
+  if (!object && schema.isKnownButUnsupported(name))
+    throw new UnsupportedQueryError(position, 'objects that are not declared', `The object ${name}`);
   if (!object || object.kind === 'event' || object.keyPrefix === null)
     throw new QueryError(position, unknownObject(name));
   return object;

@@ -106,6 +106,8 @@ export interface ResolvedQuery {
   readonly limit: ResolvedValue | null;
   readonly offset: ResolvedValue | null;
   readonly access: 'user' | 'system' | null;
+  /** WITH SECURITY_ENFORCED, which ends with API version 67. */
+  readonly isSecurityEnforced: boolean;
   readonly isAllRows: boolean;
   readonly isForUpdate: boolean;
   readonly binds: readonly BindUse[];

@@ -4,12 +4,13 @@ import { resolveOperand } from './operands.ts';
 import type { QueryScope } from './QueryScope.ts';
 import type { ResolvedCondition, ResolvedOperand, ResolvedQuery, ValueType } from './ResolvedQuery.ts';
 import { resolveValue } from './values.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 export interface ConditionRules {
   /** HAVING compares aggregates and grouped fields, WHERE only fields. */
   readonly isHaving: boolean;
-  /** Resolves `IN (SELECT …)`; null where such a sub-query may not stand. */
-  readonly resolveSemiJoin: ((node: ComparisonNode, operand: ResolvedOperand) => ResolvedQuery) | null;
+  /** Resolves `IN (SELECT …)`; throws QueryError where such a sub-query may not stand. */
+  readonly resolveSemiJoin: (node: ComparisonNode, operand: ResolvedOperand) => ResolvedQuery;
   readonly mustBeUsable: (operand: ResolvedOperand, position: number) => void;
 }
 
@@ -18,16 +19,17 @@ export function resolveCondition(
   node: ConditionNode,
   scope: QueryScope,
   rules: ConditionRules,
+  isTop = true,
 ): ResolvedCondition | null {
   switch (node.kind) {
     case 'and':
     case 'or': {
-      const nested = node.kind === 'or' ? { ...rules, resolveSemiJoin: null } : rules;
-      const items = node.items.map((item) => resolveCondition(item, scope, nested));
+      const inside = node.kind === 'or' ? withoutSemiJoins(rules, OR) : isTop ? rules : withoutSemiJoins(rules, NESTED);
+      const items = node.items.map((item) => resolveCondition(item, scope, inside, false));
       return items.includes(null) ? null : { kind: node.kind, items: items as ResolvedCondition[] };
     }
     case 'not': {
-      const item = resolveCondition(node.item, scope, rules);
+      const item = resolveCondition(node.item, scope, withoutSemiJoins(rules, NOT), false);
       return item && { kind: 'not', item };
     }
     case 'comparison':
@@ -35,10 +37,26 @@ export function resolveCondition(
         return resolveComparison(node, scope, rules);
       } catch (error) {
         if (!(error instanceof QueryError)) throw error;
-        scope.session.problems.push({ offset: error.offset, message: error.message });
+        scope.session.problems.push(error);
         return null;
       }
   }
+}
+
+/** SOQL reference, "Comparison Operators": semi- and anti-joins stand beside other conditions only, not below OR or NOT. */
+const OR = "Semi join sub-selects are not allowed with the 'OR' operator";
+const NOT =
+  'The NOT operator is not supported in conjunction with semi-joins and anti-joins; write IN as NOT IN or the reverse';
+const NESTED =
+  'Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions';
+
+function withoutSemiJoins(rules: ConditionRules, message: string): ConditionRules {
+  return {
+    ...rules,
+    resolveSemiJoin: ({ right }) => {
+      throw new QueryError(right.position, message);
+    },
+  };
 }
 
 function resolveComparison(node: ComparisonNode, scope: QueryScope, rules: ConditionRules): ResolvedCondition {
@@ -49,11 +67,8 @@ function resolveComparison(node: ComparisonNode, scope: QueryScope, rules: Condi
   rules.mustBeUsable(operand, node.position);
   mustFitOperator(node, operand);
   if (node.right.kind === 'query') {
-    if (!rules.resolveSemiJoin || (node.operator !== 'IN' && node.operator !== 'NOT IN')) {
-      throw new QueryError(
-        node.right.position,
-        "Semi join sub-selects are not allowed with the 'OR' operator or in nested conditions",
-      );
+    if (node.operator !== 'IN' && node.operator !== 'NOT IN') {
+      throw new QueryError(node.right.position, 'A sub-query stands only after IN and NOT IN.');
     }
     const query = rules.resolveSemiJoin(node, operand);
     return { kind: 'comparison', operand, operator: node.operator, value: { kind: 'query', query } };
@@ -67,7 +82,7 @@ function mustFitOperator(node: ComparisonNode, operand: ResolvedOperand): void {
   const type = operand.kind === 'field' ? operand.field.type : null;
   const name = operand.kind === 'field' ? operand.field.name : operand.name;
   if (operator === 'INCLUDES' || operator === 'EXCLUDES') {
-    throw new QueryError(node.position, `${operator} is not supported by the local org.`);
+    throw new UnsupportedQueryError(node.position, operator);
   }
   if (operator === 'LIKE' && !(type !== null && isTextType(type))) {
     throw new QueryError(node.position, `invalid operator on ${type ?? 'function'} field: ${name} LIKE`);

@@ -17,7 +17,3 @@ export function unknownParent(relationship: string): string {
 export function unknownChildren(relationship: string): string {
   return `Didn't understand relationship '${relationship}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. ${REFERENCE}`;
 }
-
-export function unsupportedObject(name: string): string {
-  return `The object ${name} is not supported by the local org.`;
-}

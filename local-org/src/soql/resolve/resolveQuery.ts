@@ -13,10 +13,23 @@ import type {
   ResolvedValue,
 } from './ResolvedQuery.ts';
 import { resolveValue } from './values.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 /** Salesforce allows so many semi- and anti-joins in a query (SOQL reference, "Semi-Joins with IN and Anti-Joins with NOT IN"). */
 const MAX_SEMI_JOINS = 2;
+/** Objects that sub-queries after IN may not read (same page). */
+const NOT_IN_SEMI_JOINS = new Set([
+  'ActivityHistory',
+  'Attachment',
+  'Event',
+  'EventAttendee',
+  'Note',
+  'OpenActivity',
+  'Task',
+]);
 const MAX_CHILDREN = 55;
+/** Parents in one query (SOQL reference, "Understanding Relationship Query Limitations"). */
+const MAX_PARENTS = 55;
 const MAX_OFFSET = 2000;
 
 /** Looks up all names of a query and checks what Salesforce would refuse. Problems are collected, not thrown, where possible. */
@@ -60,6 +73,10 @@ class QueryResolver {
     const orderBy = node.orderBy.flatMap((item) =>
       this.guarded((): ResolvedOrder => ({ ...item, operand: this.orderOperand(item.operand) })),
     );
+    this.checkOverallAggregate(isCount);
+    if (scope.joins.length > MAX_PARENTS) {
+      this.problem(node.position, `A query has at most ${MAX_PARENTS} child-to-parent relationships.`);
+    }
     return {
       object: scope.root.object,
       kind: isCount ? 'count' : this.isAggregate ? 'aggregate' : 'records',
@@ -74,6 +91,7 @@ class QueryResolver {
       limit: this.limitOf(node.limit, null),
       offset: this.limitOf(node.offset, MAX_OFFSET),
       access: node.access === 'user' || node.access === 'system' ? node.access : null,
+      isSecurityEnforced: node.access === 'securityEnforced',
       isAllRows: node.isAllRows,
       isForUpdate: node.isForUpdate,
       binds: session.binds,
@@ -86,9 +104,6 @@ class QueryResolver {
   private checkClauses(): void {
     const { node } = this;
     const { position } = node;
-    if (node.access === 'securityEnforced') {
-      this.problem(position, 'WITH SECURITY_ENFORCED is not supported by the local org; use WITH USER_MODE.');
-    }
     if (node.isForUpdate && node.orderBy.length > 0)
       this.problem(position, "can't use ORDER BY in any SOQL query that uses locking");
     if (node.isForUpdate && this.isAggregate)
@@ -101,6 +116,16 @@ class QueryResolver {
       this.problem(position, 'ORDER BY and LIMIT are not allowed in semi join sub-selects');
     }
     if (this.role !== 'main' && node.isForUpdate) this.problem(position, 'FOR UPDATE is not allowed in sub-queries');
+  }
+
+  /** A query that makes one row of all has nothing to limit (SOQL reference, "LIMIT"; texts as in public logs). */
+  private checkOverallAggregate(isCount: boolean): void {
+    const { node } = this;
+    if (!this.isAggregate || isCount || node.groupBy.length > 0) return;
+    const clause = node.limit ? 'LIMIT' : node.offset ? 'OFFSET' : null;
+    if (clause === null) return;
+    const message = `Non-grouped query that uses overall aggregate functions cannot also use ${clause}`;
+    this.problem(node.position, message);
   }
 
   private isPlainCount(): boolean {
@@ -187,7 +212,7 @@ class QueryResolver {
   private whereRules(): ConditionRules {
     return {
       isHaving: false,
-      resolveSemiJoin: this.role === 'semiJoin' ? null : (node, operand) => this.semiJoin(node, operand),
+      resolveSemiJoin: (node, operand) => this.semiJoin(node, operand),
       mustBeUsable: (operand, position) => {
         if (operand.kind === 'field' && !operand.field.isFilterable) {
           throw new QueryError(position, `field '${operand.field.name}' can not be filtered in a query call`);
@@ -199,7 +224,9 @@ class QueryResolver {
   private havingRules(): ConditionRules {
     return {
       isHaving: true,
-      resolveSemiJoin: null,
+      resolveSemiJoin: ({ right }) => {
+        throw new QueryError(right.position, 'Semi join sub-selects are not allowed in HAVING');
+      },
       mustBeUsable: (operand, position) => {
         if (operand.kind === 'field') this.mustBeGrouped(operand, position);
       },
@@ -209,7 +236,10 @@ class QueryResolver {
   private semiJoin(node: ComparisonNode, operand: ResolvedOperand): ResolvedQuery {
     const position = node.right.position;
     if (node.right.kind !== 'query') throw new QueryError(position, 'A sub-query is expected.');
-    if (operand.kind !== 'field' || operand.field.apexType !== 'Id') {
+    if (this.role === 'semiJoin') {
+      throw new QueryError(position, 'Nesting of semi join sub-selects is not supported');
+    }
+    if (operand.kind !== 'field' || operand.field.apexType !== 'Id' || operand.path.length > 1) {
       throw new QueryError(position, 'Semi join sub-selects can only be compared with Id and reference fields');
     }
     if (++this.semiJoins > MAX_SEMI_JOINS) {
@@ -217,13 +247,18 @@ class QueryResolver {
     }
     const inner = node.right.query;
     const object = resolveObject(this.scope.session.schema, inner.from.names[0] ?? '', inner.from.position);
+    if (NOT_IN_SEMI_JOINS.has(object.name)) {
+      throw new QueryError(position, `Entity '${object.name}' is not supported for semi join inner selects`);
+    }
     if (object === this.scope.root.object) {
       throw new QueryError(position, 'The inner and outer selects should not be on the same object type');
     }
     const query = new QueryResolver(inner, new QueryScope(this.scope.session, object), 'semiJoin').resolve();
     const [only, ...others] = query.outputs;
-    if (!only || others.length > 0 || only.operand.kind !== 'field' || only.operand.field.apexType !== 'Id') {
-      throw new QueryError(position, 'Semi join sub-selects must select one Id or reference field');
+    const isKey =
+      only?.operand.kind === 'field' && only.operand.field.apexType === 'Id' && only.operand.path.length === 1;
+    if (!isKey || others.length > 0) {
+      throw new QueryError(position, 'Semi join sub-selects must select one Id or reference field of their own object');
     }
     return query;
   }
@@ -231,7 +266,11 @@ class QueryResolver {
   private childrenOf(node: QueryNode): ResolvedChildren {
     const name = node.from.names.at(-1) ?? '';
     if (this.role !== 'main')
-      throw new QueryError(node.from.position, 'Sub-queries below sub-queries are not supported by the local org.');
+      throw new UnsupportedQueryError(
+        node.from.position,
+        'sub-queries below sub-queries',
+        'A sub-query below a sub-query',
+      );
     const parent = this.scope.root.object;
     const relationship = parent.childRelationships.find((child) => child.name.toLowerCase() === name.toLowerCase());
     const object = relationship && this.scope.session.schema.object(relationship.childObject);
@@ -253,7 +292,7 @@ class QueryResolver {
   }
 
   private problem(offset: number, message: string): void {
-    this.scope.session.problems.push({ offset, message });
+    this.scope.session.problems.push(new QueryError(offset, message));
   }
 
   /** One result, or none and a problem. */
@@ -262,7 +301,7 @@ class QueryResolver {
       return [work()];
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
-      this.problem(error.offset, error.message);
+      this.scope.session.problems.push(error);
       return [];
     }
   }

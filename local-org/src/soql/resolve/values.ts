@@ -3,6 +3,7 @@ import { QueryError, type ComparisonOperator, type ValueNode } from '../ast.ts';
 import { isDateFormula } from '../dates.ts';
 import type { QueryScope } from './QueryScope.ts';
 import type { ResolvedValue, ValueType } from './ResolvedQuery.ts';
+import { UnsupportedQueryError } from '../unsupported.ts';
 
 /** Checks a value against what it is compared with. Throws QueryError. */
 export function resolveValue(
@@ -78,7 +79,7 @@ function wrongType(node: ConstantNode, type: ValueType): string {
 
 function dateFormula(node: Extract<ValueNode, { kind: 'dateFormula' }>): ResolvedValue {
   if (!isDateFormula(node.name)) {
-    throw new QueryError(node.position, `The date literal ${node.name} is not supported by the local org.`);
+    throw new UnsupportedQueryError(node.position, 'date literals of fiscal periods', `The date literal ${node.name}`);
   }
   return { kind: 'dateFormula', name: node.name, count: node.count };
 }
