@@ -30,6 +30,10 @@ export class ZipArchive {
     return this.entries.keys();
   }
 
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
   /** The content of a file. Throws when there is none of that name. */
   read(name: string): Buffer {
     const entry = this.entries.get(name);

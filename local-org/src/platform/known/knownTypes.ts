@@ -28,7 +28,7 @@ function knownTypes(): KnownTypes | null {
 }
 
 function load(): KnownTypes | null {
-  const jar = findJar(dirname(fileURLToPath(import.meta.url)));
+  const jar = findJar(dirname(fileURLToPath(import.meta.url)), /^standard-types-[\d.]+\.jar$/);
   if (!jar) return null;
   const archive = new ZipArchive(jar);
   const paths = new Map<string, string>();
@@ -41,14 +41,14 @@ function load(): KnownTypes | null {
 }
 
 /** Looks in the folder and those above it, as Node looks for packages. */
-function findJar(folder: string): string | null {
+export function findJar(folder: string, pattern: RegExp): string | null {
   const candidate = join(folder, JAR_FOLDER);
   if (existsSync(candidate)) {
-    const name = readdirSync(candidate).find((file) => /^standard-types-[\d.]+\.jar$/.test(file));
+    const name = readdirSync(candidate).find((file) => pattern.test(file));
     if (name) return join(candidate, name);
   }
   const parent = dirname(folder);
-  return parent === folder ? null : findJar(parent);
+  return parent === folder ? null : findJar(parent, pattern);
 }
 
 function pathOf(known: KnownTypes, name: string): string | undefined {
@@ -86,11 +86,11 @@ export function isKnownType(name: string): boolean {
   return known !== null && pathOf(known, name) !== undefined;
 }
 
-/** True when the type has a method, property or enum constant of this name on Salesforce. */
-export function isKnownMember(type: string, member: string): boolean {
+/** True when the type has a method, property or enum constant of this name on Salesforce; `field` leaves methods out. */
+export function isKnownMember(type: string, member: string, kind: 'any' | 'field' = 'any'): boolean {
   const wanted = member.toLowerCase();
   for (const file of lineage(type)) {
-    for (const { name, isPublic } of [...file.methods, ...file.fields]) {
+    for (const { name, isPublic } of kind === 'field' ? file.fields : [...file.methods, ...file.fields]) {
       if (isPublic && name.replace(/\$$/, '').toLowerCase() === wanted) return true;
     }
   }
@@ -108,6 +108,18 @@ export function knownSignatures(type: string): ReadonlySet<string> {
     }
   }
   return signatures;
+}
+
+/** True when the type has a method of this name with so many parameters. */
+export function hasKnownArity(type: string, method: string, count: number): boolean {
+  const wanted = method.toLowerCase();
+  for (const file of lineage(type)) {
+    for (const { name, descriptor, isPublic } of file.methods) {
+      const isNamed = isPublic && name.replace(/\$$/, '').toLowerCase() === wanted;
+      if (isNamed && parametersOf(descriptor).length === count) return true;
+    }
+  }
+  return false;
 }
 
 function parametersOf(descriptor: string): string[] {
