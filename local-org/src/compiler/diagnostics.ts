@@ -158,7 +158,6 @@ export const MESSAGES = {
   APX0518: 'System.runAs takes a user: {0}',
   APX0519: 'Expression cannot be a statement.',
   APX0521: 'Invalid enum constant: {0}',
-  APX0523: 'DML operation {0} is not allowed on {1}',
   APX0525: 'DML operation {0} not allowed on {1}',
   APX0524: 'A for statement takes one update expression',
 

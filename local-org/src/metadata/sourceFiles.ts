@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { ProjectCode } from '../diagnostics/metadataProblems.ts';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** One file of Apex with what its -meta.xml says of it. */
@@ -27,7 +28,7 @@ export interface ProjectSources {
 
 export interface SourceProblem {
   readonly path: string;
-  readonly code: string;
+  readonly code: ProjectCode;
   readonly message: string;
 }
 

@@ -1,3 +1,4 @@
+import type { SchemaCode } from '../../diagnostics/metadataProblems.ts';
 import type { RowValues } from '../../store/RowValues.ts';
 import type {
   ChildRelationship,
@@ -33,6 +34,6 @@ export interface CustomMetadataRecord {
 export interface SchemaProblem {
   readonly path: string;
   /** SCH01xx broken, SCH02xx refused by Salesforce, SCH09xx not supported by the local org. */
-  readonly code: string;
+  readonly code: SchemaCode;
   readonly message: string;
 }

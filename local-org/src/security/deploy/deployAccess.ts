@@ -126,7 +126,10 @@ function read<T>(
   parse: (text: string, complain: (message: string) => void) => T,
 ): Parsed<T>[] {
   return files.flatMap((file) => {
-    const complain = (message: string): void => void problems.push({ path: file.path, code: 'ACC0003', message });
+    const complain = (message: string): void => {
+      const code = message.includes('not supported by the local org') ? 'ACC0901' : 'ACC0003';
+      problems.push({ path: file.path, code, message });
+    };
     try {
       return [{ file, content: parse(readText(file), complain) }];
     } catch (error) {
@@ -179,14 +182,14 @@ function checkGroups(
   return groups.flatMap(({ file, content }) => [
     ...content.permissionSets
       .filter((name) => !known.has(name))
-      .map((name) => ({
+      .map((name): DeployProblem => ({
         path: file.path,
         code: 'ACC0002',
         message: `In field: permissionSets - no PermissionSet named ${name} found`,
       })),
     ...content.mutingPermissionSets
       .filter((name) => !knownMutings.has(name))
-      .map((name) => ({
+      .map((name): DeployProblem => ({
         path: file.path,
         code: 'ACC0002',
         message: `In field: mutingPermissionSets - no MutingPermissionSet named ${name} found`,
