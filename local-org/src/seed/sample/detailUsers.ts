@@ -21,7 +21,7 @@ export interface DetailOptions {
  */
 export function detailUsers(users: readonly PlannedUser[], options: DetailOptions): UserDetails {
   const { random, people, shares } = options;
-  const details: UserDetails = new Map(users.map((user) => [user, placeOf(people, random)]));
+  const details: UserDetails = new Map(users.map((user) => [user, placeOf(user, people, random)]));
   const chosen = (field: string, candidates: readonly PlannedUser[]) =>
     random.sample(candidates, Math.round((shares[field] ?? 0) * users.length));
   const put = (
@@ -47,9 +47,10 @@ export function detailUsers(users: readonly PlannedUser[], options: DetailOption
   return details;
 }
 
-function placeOf(people: PeopleSeed, random: PseudoRandom): RowValues {
+/** Personas keep the org's own language and zone, so that the page reads the same wherever it is shown. */
+function placeOf(user: PlannedUser, people: PeopleSeed, random: PseudoRandom): RowValues {
   const [City, Country, TimeZoneSidKey, LocaleSidKey] = random.pick(people.cities);
-  return random.chance(0.5) ? { City, Country, TimeZoneSidKey, LocaleSidKey } : {};
+  return random.chance(0.5) && user.persona === null ? { City, Country, TimeZoneSidKey, LocaleSidKey } : {};
 }
 
 /** Partner and portal manager users always have a role; the rest of the share goes to internal users. */
@@ -73,9 +74,11 @@ function loginCandidates(
   users: readonly PlannedUser[],
   chosen: (field: string, candidates: readonly PlannedUser[]) => PlannedUser[],
 ): PlannedUser[] {
-  const certain = users.filter((user) => user.persona !== null || (user.profile?.administrator && user.isActive));
-  const rest = users.filter((user) => !certain.includes(user) && user.profile !== null && user.userType !== 'Guest');
-  return [...certain, ...chosen('LastLoginDate', rest).slice(certain.length)];
+  const certain = new Set(
+    users.filter((user) => user.persona !== null || (user.profile?.administrator && user.isActive)),
+  );
+  const rest = users.filter((user) => !certain.has(user) && user.profile !== null && user.userType !== 'Guest');
+  return [...certain, ...chosen('LastLoginDate', rest).slice(certain.size)];
 }
 
 function lastLogin(user: PlannedUser, { random, now }: DetailOptions): number {
