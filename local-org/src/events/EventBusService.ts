@@ -11,6 +11,12 @@ import { ApexList } from '../values/ApexList.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
 import { checkEvent } from './checkEvent.ts';
 import { EventSubscription } from './EventSubscription.ts';
+import { saveSubscriber } from './subscriberRows.ts';
+
+interface Delivery {
+  readonly trigger: TriggerHandle;
+  readonly events: readonly SObjectValue[];
+}
 
 /** The most events that one run of a trigger gets (Platform Events Developer Guide: batches of up to 2,000). */
 const BATCH_SIZE = 2000;
@@ -25,6 +31,8 @@ const MAX_RETRIES = 9;
  */
 export class EventBusService {
   private pending: SObjectValue[] = [];
+  /** Only in tests: batches whose trigger asked for a retry; the next delivery is the retry. */
+  private retries: Delivery[] = [];
   private nextReplayId = 1;
   private readonly subscriptions = new Map<string, EventSubscription>();
   /** Called when there is something to deliver and no test holds it back. */
@@ -54,11 +62,16 @@ export class EventBusService {
 
   /** Runs the subscribers of everything that waits, and of what they publish meanwhile. */
   deliver(org: Org, isTest: boolean): void {
+    for (const { trigger, events } of this.retries.splice(0)) this.run(org, trigger, events, isTest);
     while (this.pending.length > 0) {
       const events = this.pending;
       this.pending = [];
       for (const [type, batch] of groupByType(events)) {
-        for (const trigger of org.triggers.triggersFor(type, 'after insert')) this.run(org, trigger, batch, isTest);
+        for (const trigger of org.triggers.triggersFor(type, 'after insert')) {
+          if (this.subscription(trigger.name).status === 'Error') continue;
+          this.subscription(trigger.name).begin();
+          this.run(org, trigger, batch, isTest);
+        }
       }
     }
   }
@@ -66,6 +79,13 @@ export class EventBusService {
   /** Forgets what waits: the events of a test that ended, or failed deliveries. */
   discard(): void {
     this.pending = [];
+  }
+
+  /** A test ended: nothing waits any more, and every subscriber is as it was. */
+  forget(): void {
+    this.pending = [];
+    this.retries = [];
+    this.subscriptions.clear();
   }
 
   /** State of a subscriber, as EventBusSubscriber shows it. */
@@ -92,26 +112,35 @@ export class EventBusService {
 
   private run(org: Org, trigger: TriggerHandle, events: readonly SObjectValue[], isTest: boolean): void {
     const subscription = this.subscription(trigger.name);
-    if (subscription.status === 'Error') return;
     let rest = events.slice();
-    subscription.begin();
     while (rest.length > 0) {
       const batch = rest.slice(0, BATCH_SIZE);
       const failure = this.attempt(org, trigger, batch, subscription, isTest);
-      const resumeAt = subscription.positionAfterCheckpoint(batch);
-      if (failure?.apexType === 'EventBus.RetryableException') {
+      const done = subscription.positionAfterCheckpoint(batch);
+      const wantsRetry = failure?.apexType === 'EventBus.RetryableException';
+      rest = rest.slice(done ?? (wantsRetry ? 0 : batch.length));
+      this.advance(subscription, events, rest);
+      if (wantsRetry) {
         if (!subscription.retry(failure.apexMessage, MAX_RETRIES)) {
           org.log(`The trigger ${trigger.name} gave up after ${MAX_RETRIES} retries and is stopped.`);
-          return;
+          break;
         }
-        rest = rest.slice(resumeAt ?? 0);
+        // In a test each delivery is one attempt (Platform Events Developer Guide, "Test Retried Event Messages").
+        if (isTest) {
+          this.retries.push({ trigger, events: rest });
+          break;
+        }
         continue;
       }
       if (failure) org.log(`The trigger ${trigger.name} failed: ${failure.apexType}: ${failure.apexMessage}`);
       subscription.begin();
-      rest = rest.slice(resumeAt ?? batch.length);
     }
-    subscription.position = Number(events.at(-1)?.get('ReplayId') ?? subscription.position);
+    saveSubscriber(org, trigger.name, subscription);
+  }
+
+  private advance(subscription: EventSubscription, events: readonly SObjectValue[], rest: readonly unknown[]): void {
+    const last = events[events.length - rest.length - 1];
+    if (last) subscription.position = Number(last.get('ReplayId'));
   }
 
   private attempt(

@@ -1,23 +1,28 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { forgetOldJobs } from '../async/forgetOldJobs.ts';
+import { deploySubscribers, eventTriggers } from '../events/subscriberRows.ts';
 import { loadProgram } from '../runtime/loadProgram.ts';
 import { prepareOrgRules } from '../rules/index.ts';
 import { deployCustomMetadata } from '../store/deployCustomMetadata.ts';
 import { deployAccess } from '../security/deploy/deployAccess.ts';
-import { seedOrg, SEED_VERSION, type SeedChoice } from '../seed/seedOrg.ts';
+import { seedOrg, type SeedChoice } from '../seed/seedOrg.ts';
 import { Store } from '../store/Store.ts';
 import { Clock } from './Clock.ts';
 import type { CompiledProject, ProjectProblem } from './compileProject.ts';
 import { LocalOrg } from './LocalOrg.ts';
+import { readOrigin, seedVersion, writeOrigin } from './origin.ts';
 import { programServices } from './programServices.ts';
 
 export interface OpenOrgOptions {
   readonly compiled: CompiledProject;
   /** A file, or `:memory:`. */
   readonly file: string;
-  /** What a new org is filled with; a file that holds the same seed already keeps its data. */
-  readonly seed: SeedChoice;
+  /**
+   * What a new org is filled with; a file that holds the same seed already keeps its data. Left out: the file keeps what it
+   * holds, also data that were imported, and a new one gets the sample.
+   */
+  readonly seed?: SeedChoice;
   readonly coverage?: boolean;
   readonly clock?: Clock;
   /** Takes one line of the debug log at a time. */
@@ -52,6 +57,9 @@ export function openOrg(options: OpenOrgOptions): LocalOrg {
       services: programServices(compiled.schema),
     });
     const log = options.log ?? (() => undefined);
+    deploySubscribers(store, eventTriggers(compiled.schema, program.triggers));
+    for (const name of forgetOldJobs(store))
+      log(`The scheduled job "${name}" ended with the earlier run: schedule it again.`);
     return new LocalOrg({ clock, store, schema: compiled.schema, labels: compiled.labels, rules, program, log });
   } catch (error) {
     store.close();
@@ -61,27 +69,26 @@ export function openOrg(options: OpenOrgOptions): LocalOrg {
 
 /** Seeds a new org, and deploys the project's metadata to it either way. */
 function fill(store: Store, options: OpenOrgOptions, clock: Clock): void {
-  const wanted = createHash('sha256')
-    .update(JSON.stringify([SEED_VERSION, options.seed]))
-    .digest('hex');
-  store.database.exec('CREATE TABLE IF NOT EXISTS "local_state" ("Key" TEXT PRIMARY KEY, "Value" TEXT NOT NULL)');
-  const state = store.database.prepare('SELECT "Value" FROM "local_state" WHERE "Key" = ?').get('seed') as
-    { Value: string } | undefined;
-  const isNew = state?.Value !== wanted;
+  const origin = readOrigin(store);
   const deploy = (): void => {
     const problems = deployMetadata(store, options.compiled);
     if (problems.length > 0) throw new DeployError(problems);
   };
-  if (isNew) {
-    if (state) options.log?.('The sample data has changed since this database was made: it is filled anew.');
-    seedOrg({ store, clock, choice: options.seed, deploy });
-  } else {
-    deploy();
-  }
-  store.database.prepare('INSERT OR REPLACE INTO "local_state" VALUES (?, ?)').run('seed', wanted);
+  if (origin?.choice.kind === 'import' && !options.seed) return deploy();
+  const choice = options.seed ?? (origin?.choice as SeedChoice | undefined) ?? { kind: 'sample' };
+  const version = seedVersion(choice);
+  if (origin?.version === version) return deploy();
+  if (origin && !options.seed) options.log?.('The sample data has changed since this database was made.');
+  const isLarge = choice.kind === 'large';
+  if (isLarge) options.log?.('Making the large org, 110,000 users: this takes about half a minute, once.');
+  const start = performance.now();
+  seedOrg({ store, clock, choice, deploy });
+  if (isLarge) options.log?.(`The large org is made (${Math.round((performance.now() - start) / 1000)} s).`);
+  writeOrigin(store, { choice, version });
 }
 
-function deployMetadata(store: Store, compiled: CompiledProject): ProjectProblem[] {
+/** Makes the org hold the project's custom metadata, permission sets and classes; the problems when it cannot. */
+export function deployMetadata(store: Store, compiled: CompiledProject): ProjectProblem[] {
   deployCustomMetadata(store, compiled.projectSchema.customMetadata);
   return deployAccess({
     store,

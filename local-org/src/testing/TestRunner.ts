@@ -38,7 +38,7 @@ const NO_LIMITS = { queries: 0, dmlStatements: 0 };
 function runMethod(org: Org, testClass: ClassInfo, method: MethodInfo, userId: string): TestResult {
   const start = performance.now();
   const { error, limits } = andTakeBack(org, () => attempt(org, testClass, method, userId));
-  org.events.discard();
+  org.events.forget();
   org.jobs.discard();
   const ms = Math.round(performance.now() - start);
   if (error !== null) return failure(testClass, method, error, ms, limits);

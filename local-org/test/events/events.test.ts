@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eventObject, testClass, TestOrg, type Files } from '../org/TestOrg.ts';
+
+/** A subscriber that notes what it gets as the account that the text of the event asks for. */
+const BUS: Files = {
+  'objects/After__e': eventObject('PublishAfterCommit'),
+  'objects/Now__e': eventObject('PublishImmediately'),
+  'AfterSubscriber.trigger': `trigger AfterSubscriber on After__e (after insert) { Subscriber.handle('after', Trigger.new.size()); for (After__e e : Trigger.new) Subscriber.one(e.Text__c, e.ReplayId); }`,
+  'NowSubscriber.trigger': `trigger NowSubscriber on Now__e (after insert) { Subscriber.handle('now', Trigger.new.size()); }`,
+  Subscriber: `public class Subscriber {
+    public static void handle(String kind, Integer size) {
+        insert as system new Account(Name = kind + size + ' ' + UserInfo.getUserType() + ' ' + EventBus.TriggerContext.currentContext().retries);
+    }
+    public static void one(String text, String replayId) {
+        EventBus.TriggerContext context = EventBus.TriggerContext.currentContext();
+        if (text == 'checkpoint') context.setResumeCheckpoint(replayId);
+        if (text == 'retry') throw new EventBus.RetryableException('again');
+        if (text == 'retry twice' && context.retries < 2) throw new EventBus.RetryableException('again ' + context.lastError);
+        if (text == 'fail') throw new IllegalArgumentException('failed');
+    }
+}`,
+};
+
+const names = (org: TestOrg): unknown[] =>
+  org.query('SELECT "Name" FROM "Account" ORDER BY "Id"').map((row) => row.Name);
+const publish = (...texts: string[]): string =>
+  `EventBus.publish(new List<After__e>{ ${texts.map((text) => `new After__e(Text__c = '${text}')`).join(', ')} });`;
+const subscriber = (org: TestOrg): unknown[] => {
+  const [row] = org.query(`SELECT * FROM "EventBusSubscriber" WHERE "Name" = 'AfterSubscriber'`);
+  return [row?.Status, row?.Retries, row?.LastError];
+};
+
+describe('platform events of a running org', () => {
+  it('reach their subscribers after the commit, together, as Automated Process', () => {
+    const org = new TestOrg(BUS);
+    org.execute(publish('a', 'b'));
+    assert.deepEqual(names(org), []);
+    org.work();
+    assert.deepEqual(names(org), ['after2 AutomatedProcess 0']);
+    assert.deepEqual(subscriber(org), ['Running', 0, null]);
+    org.close();
+  });
+
+  it('vanish with a rollback, unless they are published immediately', () => {
+    const org = new TestOrg(BUS);
+    const both = `${publish('a')} EventBus.publish(new Now__e(Text__c = 'now'));`;
+    assert.throws(() => org.execute(`${both} Integer zero = 0; zero = 1 / zero;`), /Divide by 0/);
+    org.work();
+    assert.deepEqual(names(org), ['now1 AutomatedProcess 0']);
+    org.execute(`Savepoint before = Database.setSavepoint(); ${both} Database.rollback(before);`);
+    org.work();
+    assert.deepEqual(names(org), ['now1 AutomatedProcess 0', 'now1 AutomatedProcess 0']);
+    org.close();
+  });
+
+  it('are not published when they do not fit', () => {
+    const org = new TestOrg(BUS);
+    org.execute(`Database.SaveResult result = EventBus.publish(new After__e(Text__c = 'x'.repeat(101)));
+      Assert.isFalse(result.isSuccess()); Assert.areEqual(StatusCode.STRING_TOO_LONG, result.getErrors()[0].getStatusCode());`);
+    org.work();
+    assert.deepEqual(names(org), []);
+    org.close();
+  });
+
+  it('come again after a RetryableException, and what failed is rolled back', () => {
+    const org = new TestOrg(BUS);
+    org.execute(publish('retry twice'));
+    org.work();
+    assert.deepEqual(names(org), ['after1 AutomatedProcess 2']);
+    assert.deepEqual(subscriber(org), ['Running', 0, null]);
+    org.close();
+  });
+
+  it('stop a subscriber after nine retries', () => {
+    const org = new TestOrg(BUS);
+    org.execute(publish('retry'));
+    org.work();
+    assert.deepEqual(subscriber(org), ['Error', 9, 'again']);
+    org.execute(publish('fine'));
+    org.work();
+    assert.deepEqual(names(org), []);
+    org.close();
+  });
+
+  it('are lost when a subscriber throws anything else', () => {
+    const org = new TestOrg(BUS);
+    org.execute(publish('fail'));
+    org.work();
+    org.execute(publish('fine'));
+    org.work();
+    assert.deepEqual(names(org), ['after1 AutomatedProcess 0']);
+    assert.match(org.log.join(), /AfterSubscriber failed: System.IllegalArgumentException: failed/);
+    org.close();
+  });
+
+  it('come again from the checkpoint on', () => {
+    const org = new TestOrg(BUS);
+    org.execute(publish('a', 'checkpoint', 'b', 'c'));
+    org.work();
+    assert.deepEqual(names(org), ['after4 AutomatedProcess 0', 'after2 AutomatedProcess 0']);
+    org.execute(publish('checkpoint', 'retry twice'));
+    org.work();
+    assert.deepEqual(names(org).slice(2), ['after1 AutomatedProcess 2']);
+    org.close();
+  });
+
+  it('count as DML statements, immediate ones apart', () => {
+    const org = new TestOrg(BUS);
+    org.execute(`${publish('a', 'b')} Assert.areEqual(1, Limits.getDmlStatements()); Assert.areEqual(0, Limits.getPublishImmediateDML());
+      EventBus.publish(new Now__e()); Assert.areEqual(1, Limits.getDmlStatements()); Assert.areEqual(1, Limits.getPublishImmediateDML());`);
+    assert.throws(
+      () => org.execute(`for (Integer i = 0; i < 151; i++) EventBus.publish(new Now__e());`),
+      /LimitException: .*: 151/,
+    );
+    org.close();
+  });
+});
+
+describe('platform events in tests', () => {
+  it('wait for deliver or stopTest; each delivery is one attempt', () => {
+    const count = `[SELECT COUNT() FROM Account]`;
+    const state = `[SELECT Status, Retries, LastError, Topic, Type FROM EventBusSubscriber WHERE Name = 'AfterSubscriber']`;
+    const org = new TestOrg({
+      ...BUS,
+      ...testClass('BusTest', {
+        deliver: `${publish('a')} Assert.areEqual(0, ${count}); Test.getEventBus().deliver(); Assert.areEqual(1, ${count});`,
+        stop: `Test.startTest(); ${publish('a')} Test.stopTest(); Assert.areEqual(1, ${count});`,
+        fail: `${publish('a')} Test.getEventBus().fail(); Test.getEventBus().deliver(); Assert.areEqual(0, ${count});`,
+        retries: `${publish('retry twice')}
+          Test.getEventBus().deliver(); Assert.areEqual(1, ${state}.Retries); Assert.areEqual('again null', ${state}.LastError); Assert.areEqual(0, ${count});
+          Test.getEventBus().deliver(); Assert.areEqual(2, ${state}.Retries); Assert.areEqual(0, ${count});
+          Test.getEventBus().deliver(); Assert.areEqual(0, ${state}.Retries); Assert.areEqual(1, ${count});`,
+        error: `${publish('retry')} for (Integer i = 0; i < 10; i++) Test.getEventBus().deliver();
+          Assert.areEqual('Error', ${state}.Status); Assert.areEqual('After__e', ${state}.Topic); Assert.areEqual('ApexTrigger', ${state}.Type);`,
+        afterError: `Assert.areEqual('Running', ${state}.Status); ${publish('a')} Test.getEventBus().deliver(); Assert.areEqual(1, ${count});`,
+        immediate: `Savepoint before = Database.setSavepoint(); EventBus.publish(new Now__e()); Database.rollback(before);
+          Test.getEventBus().deliver(); Assert.areEqual(1, ${count});`,
+        undelivered: `${publish('a')}`,
+        contextOutside: `try { EventBus.TriggerContext.currentContext(); Assert.fail('no exception'); } catch (UnexpectedException e) { Assert.isNotNull(e.getMessage()); }`,
+      }),
+    });
+    assert.deepEqual(
+      org.test('BusTest').flatMap(({ method, message }) => (message === null ? [] : [`${method}: ${message}`])),
+      [],
+    );
+    org.close();
+  });
+});
