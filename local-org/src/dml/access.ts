@@ -34,6 +34,14 @@ export function checkUserMode(
   }
 }
 
+/** An upsert may insert and may update, so user mode wants both rights whatever the records turn out to be. */
+export function checkUpsertRights(object: ObjectDescription, userId: string, org: Org): void {
+  const access = org.access.objectAccess(userId, object.name);
+  if (!access.create || !access.edit) {
+    throwApex('System.SecurityException', `DML operation UPSERT not allowed on ${object.name}`);
+  }
+}
+
 function isDenied(object: ObjectDescription, name: string, row: DmlRow, userId: string, org: Org): boolean {
   const field = object.fields.get(name.toLowerCase());
   if (!field || field.name === 'Id' || !(row.old ? field.isUpdateable : field.isCreateable)) return false;

@@ -6,14 +6,18 @@ import type { ObjectDescription } from '../schema/SchemaCatalog.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
 import { attemptRows, type Outcome } from './attempts.ts';
 import { dmlException } from './dmlException.ts';
-import type { DmlRequest } from './DmlRequest.ts';
+import { checkUpsertRights } from './access.ts';
+import { isUserMode, type DmlRequest } from './DmlRequest.ts';
 import type { DmlWork, Entry, RowOperation } from './DmlWork.ts';
 import { isAllowed } from './operations.ts';
 import type { RowResult } from './RowResult.ts';
 import { planUpsert } from './upsertKeys.ts';
+import { wholeSeconds } from './prepareInsert.ts';
 
 /** Triggers see so many records at once. */
 const CHUNK_SIZE = 200;
+/** Neighbors of one object in a list of several. */
+const MAX_RUNS = 10;
 
 /**
  * Runs one DML statement in the current transaction. The results stand in the order of the records; new records get their Id.
@@ -35,7 +39,7 @@ export function executeDml(request: DmlRequest): RowResult[] {
   const savepoint = org.store.savepoint();
   const tasks = transaction.afterCommit.length;
   try {
-    for (const chunk of chunksOf(entries, org)) runChunk(chunk, request, org, results);
+    for (const chunk of allChunks(entries, org)) runChunk(chunk, request, org, results);
     refuseFailures(request, results);
   } catch (error) {
     savepoint.rollback();
@@ -50,6 +54,19 @@ export function executeDml(request: DmlRequest): RowResult[] {
 interface Chunk {
   readonly object: ObjectDescription;
   readonly entries: readonly Entry[];
+}
+
+/** Salesforce sorts nothing: a list in which objects alternate falls into too many chunks (text as in public logs). */
+function allChunks(entries: readonly Entry[], org: Org): readonly Chunk[] {
+  const chunks = [...chunksOf(entries, org)];
+  const runs = chunks.filter((chunk, index) => chunk.object !== chunks[index - 1]?.object);
+  if (runs.length > MAX_RUNS) {
+    throwApex(
+      'System.TypeException',
+      `Cannot have more than ${MAX_RUNS} chunks in a single operation. Please rearrange the data to reduce chunking.`,
+    );
+  }
+  return chunks;
 }
 
 /** Neighbors of one object, 200 at most. */
@@ -71,6 +88,7 @@ function runChunk(chunk: Chunk, request: DmlRequest, org: Org, results: RowResul
     runPart(chunk.entries, request.operation, chunk.object, request, org, results);
     return;
   }
+  if (isUserMode(request)) checkUpsertRights(chunk.object, currentTransaction().userId, org);
   const plan = planUpsert(chunk.entries, chunk.object, request.externalIdField, org.store);
   for (const { entry, error } of plan.failures) {
     results[entry.index] = { isSuccess: false, id: null, isCreated: false, errors: [error] };
@@ -100,7 +118,7 @@ function runPart(
     object,
     org,
     transaction,
-    context: { operation, userId: transaction.userId, now: org.clock.now() },
+    context: { operation, userId: transaction.userId, now: wholeSeconds(org.clock.now()) },
     rules: org.rules.filter((rule) => rule.objects.includes(object.name)),
   };
   for (const outcome of attemptRows(entries, work)) {

@@ -1,4 +1,4 @@
-import type { ObjectDescription } from '../schema/SchemaCatalog.ts';
+import type { FieldDescription, ObjectDescription } from '../schema/SchemaCatalog.ts';
 import { toStore } from '../store/apexValues.ts';
 import type { RowValues, StoreValue } from '../store/RowValues.ts';
 import type { Store } from '../store/Store.ts';
@@ -56,7 +56,18 @@ export function setFromApex(
     ]);
     return;
   }
-  row.set(name, stored === '' ? null : stored);
+  row.set(name, storedForm(field, stored));
+}
+
+/** A moment is kept to the second (Object Reference, "dateTime": no milliseconds); an empty text is none. */
+export function storedForm(field: FieldDescription, stored: StoreValue): StoreValue {
+  if (stored === '') return null;
+  return field.type === 'datetime' && typeof stored === 'number' ? wholeSeconds(stored) : stored;
+}
+
+/** @param moment milliseconds. */
+export function wholeSeconds(moment: number): number {
+  return Math.floor(moment / 1000) * 1000;
 }
 
 function valueText(value: unknown): string {

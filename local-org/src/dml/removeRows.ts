@@ -5,7 +5,7 @@ import { isUserMode } from './DmlRequest.ts';
 import type { DmlRow } from './DmlRow.ts';
 import type { DmlWork, Entry } from './DmlWork.ts';
 import { existingRow } from './prepareUpdate.ts';
-import { runTriggers } from './runTriggers.ts';
+import { refuseSelfReference, runTriggers } from './runTriggers.ts';
 import { refuseMixedDml } from './saveRows.ts';
 
 /** Deletes or undeletes the records of one chunk. */
@@ -17,6 +17,7 @@ export function removeRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
     entries.flatMap(({ record }) => record.id ?? []),
   );
   const rows = entries.map(({ index, record }) => existingRow(index, record, stored, isDelete ? 'delete' : 'undelete'));
+  refuseSelfReference(rows, operation, transaction);
   const userMode = isUserMode(request);
   if (userMode) checkUserMode(object, operation, rows, context.userId, org);
   if (userMode || request.sharing) checkSharing(object, rows, context.userId, org);
@@ -57,7 +58,7 @@ function pointersTo(target: ObjectDescription, store: Store): Pointer[] {
 
 function checkRestrictingLookups(row: DmlRow, object: ObjectDescription, store: Store): void {
   for (const pointer of pointersTo(object, store)) {
-    if (pointer.field.deleteConstraint !== 'Restrict') continue;
+    if (!isRestricting(pointer.field)) continue;
     if (store.findRows(pointer.object.name, { [pointer.field.name]: row.id }).length === 0) continue;
     const name = String(row.new[object.nameField ?? 'Id'] ?? row.id);
     row.addError(
@@ -65,6 +66,12 @@ function checkRestrictingLookups(row: DmlRow, object: ObjectDescription, store: 
       `Your attempt to delete ${name} could not be completed because it is associated with the following ${pointer.object.labelPlural}.`,
     );
   }
+}
+
+/** A required lookup cannot be emptied, so it keeps its target unless it is deleted along (Help, "Lookup Relationship Options"). */
+function isRestricting(field: FieldDescription): boolean {
+  if (field.deleteConstraint === 'Restrict') return true;
+  return field.isCustom && !field.isNillable && field.deleteConstraint !== 'Cascade';
 }
 
 /** Lookups to the row are emptied; rows that cannot be without it go too. Rows that can come back keep what points to them. */

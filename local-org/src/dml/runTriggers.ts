@@ -32,6 +32,7 @@ export function runTriggers(
   const originals = time === 'before' && records.new ? records.new.map((record) => new Map(record.fields)) : null;
   const context = contextOf(time, operation, object, records);
   enter(transaction, object, event);
+  const leave = time === 'before' ? occupy(transaction, handles[0]?.name ?? '', good) : null;
   try {
     for (const handle of handles) {
       try {
@@ -45,6 +46,7 @@ export function runTriggers(
     }
   } finally {
     transaction.triggerDepth--;
+    leave?.();
     carriers.forEach((record, index) => collectErrors(record, good[index]));
   }
   originals?.forEach((before, index) => {
@@ -59,6 +61,34 @@ function enter(transaction: Transaction, object: ObjectDescription, event: Trigg
   if (transaction.triggerDepth <= MAX_TRIGGER_DEPTH) return;
   transaction.triggerDepth--;
   throwApex('System.LimitException', `Maximum trigger depth exceeded: ${object.name} trigger event ${event}`);
+}
+
+/** Ids of the rows whose before triggers run, and the trigger, per transaction. */
+const occupied = new WeakMap<Transaction, Map<string, string>>();
+
+function occupy(transaction: Transaction, trigger: string, rows: readonly DmlRow[]): () => void {
+  const ids = occupied.get(transaction) ?? new Map<string, string>();
+  occupied.set(transaction, ids);
+  const added = rows.map(({ id }) => id).filter((id) => !ids.has(id));
+  for (const id of added) ids.set(id, trigger);
+  return () => {
+    for (const id of added) ids.delete(id);
+  };
+}
+
+/** Rows cannot be updated or deleted from their own before trigger (status code SELF_REFERENCE_FROM_TRIGGER). */
+export function refuseSelfReference(rows: readonly DmlRow[], operation: Operation, transaction: Transaction): void {
+  const ids = occupied.get(transaction);
+  if (!ids || ids.size === 0) return;
+  for (const row of rows) {
+    const trigger = row.old ? ids.get(row.id) : undefined;
+    if (trigger === undefined) continue;
+    const verb = operation === 'delete' ? 'delete' : 'update';
+    row.addError(
+      'SELF_REFERENCE_FROM_TRIGGER',
+      `Object (id = ${row.id.slice(0, 15)}) is currently in trigger ${trigger}, therefore it cannot recursively ${verb} itself`,
+    );
+  }
 }
 
 interface TriggerRecords {

@@ -1,6 +1,7 @@
 import type { RowValues } from '../store/RowValues.ts';
 import { checkSharing, checkUserMode } from './access.ts';
 import { checkFieldValues } from './checks/fieldValues.ts';
+import { checkOwners } from './checks/owners.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRequiredFields } from './checks/requiredFields.ts';
 import { checkUniqueness } from './checks/uniqueness.ts';
@@ -11,7 +12,7 @@ import type { DmlWork, Entry } from './DmlWork.ts';
 import { mixedDmlProblem } from './mixedDml.ts';
 import { fillInserted, prepareInsert, stamp } from './prepareInsert.ts';
 import { prepareUpdate } from './prepareUpdate.ts';
-import { runTriggers } from './runTriggers.ts';
+import { refuseSelfReference, runTriggers } from './runTriggers.ts';
 
 /**
  * Inserts or updates the records of one chunk in the order of Salesforce: rights, before triggers, checks of the fields, rules of
@@ -20,6 +21,7 @@ import { runTriggers } from './runTriggers.ts';
 export function saveRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
   const { operation, object, org, transaction, context } = work;
   const rows = operation === 'insert' ? rowsToInsert(entries, work) : rowsToUpdate(entries, work);
+  refuseSelfReference(rows, operation, transaction);
   checkRights(rows, work);
   runTriggers('before', operation, object, rows, transaction, org);
   refuseMixedDml(rows, work);
@@ -30,6 +32,7 @@ export function saveRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
     checkFieldValues(object, row);
   }
   checkReferences(object, good(), org.store);
+  checkOwners(object, good(), org.store);
   checkUniqueness(object, good(), org.store);
   for (const rule of work.rules) rule.beforeSave?.(good(), context);
   if (work.request.allOrNone && rows.some((row) => row.hasErrors)) return rows;

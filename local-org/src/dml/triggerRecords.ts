@@ -6,7 +6,7 @@ import { ApexList } from '../values/ApexList.ts';
 import { ApexMap } from '../values/ApexMap.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
 import type { DmlRow } from './DmlRow.ts';
-import { setFromApex } from './prepareInsert.ts';
+import { setFromApex, storedForm } from './prepareInsert.ts';
 
 /** A record of a trigger with all fields of a row; empty ones read as null. */
 export function triggerRecord(
@@ -36,7 +36,7 @@ export function takeOverChanges(
     const field = object.fields.get(name.toLowerCase());
     if (!field || field.name === 'Id') continue;
     const stored = toStore(field, value);
-    if (stored !== undefined && (stored === '' ? null : stored) === (row.new[field.name] ?? null)) continue;
+    if (stored !== undefined && storedForm(field, stored) === (row.new[field.name] ?? null)) continue;
     setFromApex(row, field.name, value, { object });
   }
 }

@@ -1,10 +1,11 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Clock } from '../org/Clock.ts';
 import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
 import { foldText } from './fold.ts';
 import { IdSequence } from './IdSequence.ts';
 import { columnNamed, columnsWritten, nameOfPerson, pushColumn } from './columnValues.ts';
 import type { RowValues, StoreValue } from './RowValues.ts';
+import { openDatabase } from './openDatabase.ts';
 import { Savepoints, type Savepoint } from './Savepoints.ts';
 import { sortKey } from './sortKey.ts';
 import { quoteName, TableLayout, type Column } from './TableLayout.ts';
@@ -49,9 +50,7 @@ export class Store {
   constructor(options: StoreOptions) {
     this.schema = options.schema;
     this.clock = options.clock;
-    this.database = new DatabaseSync(options.file);
-    // Losing the last commits in a crash of the machine is fine for a local org; a slow disk is not.
-    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;');
+    this.database = openDatabase(options.file);
     this.database.function('fold', { deterministic: true }, (text) =>
       typeof text === 'string' ? foldText(text) : text,
     );
@@ -90,7 +89,8 @@ export class Store {
     const layout = this.layout(object);
     const row: RowValues = { ...values };
     row.Id ??= this.newId(object);
-    const now = this.clock.now();
+    // Moments of rows have no milliseconds (Object Reference, "dateTime").
+    const now = Math.floor(this.clock.now() / 1000) * 1000;
     for (const field of ['CreatedDate', 'LastModifiedDate', 'SystemModstamp']) {
       if (layout.columns.has(field)) row[field] ??= now;
     }
@@ -213,6 +213,18 @@ export class Store {
       this.statements.set(sql, statement);
     }
     return statement;
+  }
+
+  /**
+   * Loads many rows: the indexes of these objects are dropped first and made again after, which is much faster than
+   * keeping them up to date. Inside a savepoint a failed load takes this back, too.
+   */
+  withoutIndexes<T>(objects: readonly string[], load: () => T): T {
+    const layouts = objects.map((object) => this.layout(object));
+    for (const sql of layouts.flatMap((layout) => layout.dropIndexSql())) this.database.exec(sql);
+    const result = load();
+    for (const sql of layouts.flatMap((layout) => layout.createIndexSql())) this.database.exec(sql);
+    return result;
   }
 
   /** Deletes all rows of all objects. Tables of others (`local_…`) are not touched. */

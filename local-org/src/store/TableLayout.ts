@@ -52,9 +52,16 @@ export class TableLayout {
 
   createIndexSql(): string[] {
     return indexesOf(this).map(
-      ({ name, columns }) =>
-        `CREATE INDEX IF NOT EXISTS ${quoteName(`${this.object.name}/${name}`)} ON ${this.table} (${columns})`,
+      ({ name, columns }) => `CREATE INDEX IF NOT EXISTS ${this.indexName(name)} ON ${this.table} (${columns})`,
     );
+  }
+
+  dropIndexSql(): string[] {
+    return indexesOf(this).map(({ name }) => `DROP INDEX IF EXISTS ${this.indexName(name)}`);
+  }
+
+  private indexName(name: string): string {
+    return quoteName(`${this.object.name}/${name}`);
   }
 }
 
