@@ -31,7 +31,9 @@ export function invokeAura(org: LocalOrg, call: ApexCall): ApexResult {
 function run(org: LocalOrg, call: ApexCall, method: MethodInfo): ApexResult {
   const options = { userId: call.userId, isAsync: false, isTest: false, quiddity: 'aura' as const };
   try {
-    const value = executeTransaction(org, options, () => {
+    const value = executeTransaction(org, options, (transaction) => {
+      // Salesforce ends a cacheable method at its first DML with "Too many DML statements: 1".
+      if (isCacheable(method)) transaction.limits.allow('DmlStatements', 0);
       const types = { program: org.program, schema: org.schema };
       const args = method.params.map((param) => fromAuraJson(call.params[param.name], param.type, param.name, types));
       return toAuraJson(org.program.invokeStatic(call.className, method.name, args), org.program);
@@ -45,7 +47,8 @@ function run(org: LocalOrg, call: ApexCall, method: MethodInfo): ApexResult {
     return {
       ok: false,
       error: {
-        message: error.apexMessage ?? 'Script-thrown exception',
+        // Of an AuraHandledException the text of its constructor is meant for the component, though getMessage() hides it.
+        message: (error.apexMessage ?? error.message) || 'Script-thrown exception',
         exceptionType: error.apexType,
         isUserDefinedException: !error.apexType.startsWith('System.'),
         stackTrace: error.apexStackTrace,
