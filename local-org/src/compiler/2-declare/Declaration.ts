@@ -7,6 +7,8 @@ export interface DeclaredAnnotation {
   readonly name: string;
   /** Lower-case keys; the value of `@SuppressWarnings('x')` stands under `value`. */
   readonly values: Readonly<Record<string, string>>;
+  /** The keys whose values were written in quotes. */
+  readonly texts: readonly string[];
   readonly position: Position;
 }
 

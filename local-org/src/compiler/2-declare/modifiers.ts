@@ -20,11 +20,15 @@ export function readModifiers(trees: readonly ModifierContext[]): DeclaredModifi
 
 function readAnnotation(tree: AnnotationContext): DeclaredAnnotation {
   const values: Record<string, string> = {};
-  for (const pair of tree.elementValuePairs()?.elementValuePair_list() ?? []) {
-    values[pair.id().getText().toLowerCase()] = readValue(pair.elementValue());
-  }
-  if (tree.elementValue()) values.value = readValue(tree.elementValue());
-  return { name: tree.id().getText(), values, position: positionOf(tree) };
+  const texts: string[] = [];
+  const add = (property: string, value: ElementValueContext): void => {
+    values[property] = readValue(value);
+    if (value.getText().startsWith("'")) texts.push(property);
+  };
+  for (const pair of tree.elementValuePairs()?.elementValuePair_list() ?? [])
+    add(pair.id().getText().toLowerCase(), pair.elementValue());
+  if (tree.elementValue()) add('value', tree.elementValue());
+  return { name: tree.id().getText(), values, texts, position: positionOf(tree) };
 }
 
 function readValue(tree: ElementValueContext): string {

@@ -1,9 +1,15 @@
 import type { DeclaredAnnotation, DeclaredModifiers } from '../../2-declare/Declaration.ts';
-import type { MessageCode, Position } from '../../diagnostics.ts';
-import type { MethodSymbol } from '../../symbols/Member.ts';
+import { findAnnotation } from '../../2-declare/modifiers.ts';
+import type { FieldSymbol, MethodSymbol } from '../../symbols/Member.ts';
 import type { ProjectType } from '../../symbols/ProjectType.ts';
 import type { World } from '../World.ts';
+import { checkAnnotationValues } from './annotationValues.ts';
+import { checkAuraValue } from './auraMembers.ts';
+import { checkInvocableVariable } from './invocableMethods.ts';
 import { checkAnnotatedMethod } from './methodAnnotations.ts';
+import type { Report } from './Report.ts';
+import { checkRestResource } from './restResources.ts';
+import { checkTestClass } from './testClasses.ts';
 
 type Place = 'class' | 'method' | 'field' | 'property' | 'constructor' | 'enum' | 'interface';
 
@@ -42,14 +48,13 @@ const KNOWN: Readonly<Record<string, KnownAnnotation>> = {
   httpdelete: { places: ['method'], properties: [] },
 };
 
-type Report = (position: Position, code: MessageCode, ...values: string[]) => void;
-
 export function checkAnnotations(type: ProjectType, world: World): void {
   const report: Report = (position, code, ...values) =>
     world.diagnostics.report(type.unit.path, position, code, ...values);
   checkPlaces(type.declared.modifiers, type.declared.kind, report);
-  for (const { declared } of type.fields.values())
-    checkPlaces(declared.modifiers, 'getter' in declared ? 'property' : 'field', report);
+  checkTestClass(type, report);
+  checkRestResource(type, report);
+  for (const field of type.fields.values()) checkFieldAnnotations(field, report);
   for (const methods of type.methods.values()) {
     for (const method of methods) checkMethodAnnotations(method, methods, type, report);
   }
@@ -72,6 +77,14 @@ function checkAnnotation(annotation: DeclaredAnnotation, place: Place, report: R
   for (const property of Object.keys(annotation.values)) {
     if (!known.properties.includes(property)) report(annotation.position, 'APX0117', annotation.name, property);
   }
+  checkAnnotationValues(annotation, report);
+}
+
+function checkFieldAnnotations(field: FieldSymbol, report: Report): void {
+  const { modifiers } = field.declared;
+  checkPlaces(modifiers, field.property ? 'property' : 'field', report);
+  if (findAnnotation(modifiers, 'AuraEnabled')) checkAuraValue(field, report);
+  if (findAnnotation(modifiers, 'InvocableVariable')) checkInvocableVariable(field, report);
 }
 
 function checkMethodAnnotations(

@@ -1,19 +1,20 @@
-import { hasWord } from '../../2-declare/modifiers.ts';
 import { isCollection, shortName, type ApexType } from '../../symbols/ApexType.ts';
 import type { MethodSymbol } from '../../symbols/Member.ts';
+import type { Report } from './Report.ts';
 
 /**
- * Why a method cannot be `@future`; null when it can. Source: Apex Developer Guide, "Future Annotation": static, void, and
- * parameters that are primitive or arrays or collections of primitives.
+ * What `@Future` demands. Source: Apex Developer Guide, "Future Annotation": static, void, and parameters that are primitive
+ * or arrays or collections of primitives. The compiler front end also refuses collections of collections.
  */
-export function futureProblem(method: MethodSymbol): string | null {
-  const { modifiers } = method.project!.declared;
-  if (!hasWord(modifiers, 'static')) return 'must be static';
-  if (method.returns.kind !== 'void') return 'must return void';
-  const wrong = method.parameters.find(({ type }) => !isPrimitive(type));
-  return wrong ? `do not support parameter type of ${shortName(wrong.type)}` : null;
+export function checkFuture(method: MethodSymbol, report: Report): void {
+  const { position } = method.project!.declared;
+  if (!method.isStatic) report(position, 'APX0150', 'Future', 'methods', 'static', method.name);
+  if (method.returns.kind !== 'void') report(position, 'APX0168', 'Future', shortName(method.returns), method.name);
+  const wrong = method.parameters.find(({ type }) => !isAllowed(type));
+  if (wrong) report(position, 'APX0167', 'Future', shortName(wrong.type), method.name);
 }
 
-function isPrimitive(type: ApexType): boolean {
-  return isCollection(type) ? type.args.every(isPrimitive) : type.kind === 'primitive';
+function isAllowed(type: ApexType): boolean {
+  const parts = isCollection(type) ? type.args : [type];
+  return parts.every((part) => part.kind === 'primitive');
 }
