@@ -36,7 +36,8 @@ function run(org: LocalOrg, call: ApexCall, method: MethodInfo): ApexResult {
       if (isCacheable(method)) transaction.limits.allow('DmlStatements', 0);
       const types = { program: org.program, schema: org.schema };
       const args = method.params.map((param) => fromAuraJson(call.params[param.name], param.type, param.name, types));
-      return toAuraJson(org.program.invokeStatic(call.className, method.name, args), org.program);
+      // A void method gives nothing; the component gets null.
+      return toAuraJson(org.program.invokeStatic(call.className, method.name, args) ?? null, org.program);
     });
     return { ok: true, value };
   } catch (error) {
