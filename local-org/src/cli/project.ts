@@ -30,6 +30,6 @@ export function cacheDirectory(project: ProjectSources): string {
 }
 
 /** The database of a command: --db, else the project's own. */
-export function databaseFile(project: ProjectSources, db: string | boolean | undefined): string {
-  return typeof db === 'string' ? db : join(project.directory, '.local-org', 'org.db');
+export function databaseFile(project: ProjectSources, db: string | boolean | undefined, name = 'org.db'): string {
+  return typeof db === 'string' ? db : join(project.directory, '.local-org', name);
 }

@@ -31,8 +31,8 @@ export interface LocalOrgHostOptions {
   readonly project: ProjectSources;
   readonly file: string;
   readonly cacheDirectory: string;
-  /** Users that `sf data query --json` printed, instead of the sample data. */
-  readonly usersFile?: string;
+  /** What a new org is filled with. Left out: the file keeps what it holds, a new one gets the sample. */
+  readonly seed?: SeedChoice;
   readonly log?: (line: string) => void;
 }
 
@@ -118,8 +118,7 @@ export class LocalOrgHost implements OrgHost {
   }
 
   private openOrg(): LocalOrg {
-    const { file, usersFile, log } = this.options;
-    const seed: SeedChoice = usersFile === undefined ? { kind: 'sample' } : { kind: 'users', file: usersFile };
-    return openOrg({ compiled: this.compiled, file, seed, ...(log ? { log } : {}) });
+    const { file, seed, log } = this.options;
+    return openOrg({ compiled: this.compiled, file, ...(seed ? { seed } : {}), ...(log ? { log } : {}) });
   }
 }

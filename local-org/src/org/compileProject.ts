@@ -2,6 +2,7 @@ import { compile, type CompiledUnit, type DeclaredTest } from '../compiler/index
 import { FileCompileCache } from '../compiler/cache/FileCompileCache.ts';
 import { CustomLabels } from '../metadata/labels.ts';
 import type { ProjectSources } from '../metadata/sourceFiles.ts';
+import { refusedKindProblems } from '../metadata/refusedKinds.ts';
 import * as platform from '../platform/catalog.ts';
 import { staticSObjectMethods } from '../platform/data/staticMethods.ts';
 import { createSchema } from '../schema/createSchema.ts';
@@ -53,6 +54,9 @@ export function compileProject(sources: ProjectSources, cacheDirectory: string):
     refusedTests: result.declaredTests.filter((test) => !compiled.has(test.path)),
     problems: [
       ...sources.problems.map((problem) => wholeFile(problem.path, problem.code, problem.message)),
+      ...refusedKindProblems(sources.metadataFiles, sources.directory).map((problem) =>
+        wholeFile(problem.path, problem.code, problem.message),
+      ),
       ...projectSchema.problems.map((problem) => wholeFile(problem.path, problem.code, problem.message)),
       ...result.diagnostics.filter((diagnostic) => diagnostic.level === 'error'),
     ],

@@ -26,7 +26,27 @@ import { dataFile, readSeed } from './seedData.ts';
 export interface SampleOptions {
   /** 1 for about 1,200 users; 10 for about 12,000, with ten times the seats. */
   readonly scale?: number;
+  /** How many permission sets are drawn for each user of the company, at least and at most; default 0 to 4. */
+  readonly draws?: readonly [number, number];
+  /** Which share of the assignments is drawn as one through a group; clean-up takes some of them away again. */
+  readonly groupShare?: number;
 }
+
+/** One very large real org: 109,880 users, 295,620 assignments (data/README.md). */
+export const LARGE: SampleOptions = { scale: 91.72, draws: [1, 7], groupShare: 0.178 };
+
+/** Objects whose rows grow with the users. */
+const MANY_ROWS = [
+  'User',
+  'UserLogin',
+  'Contact',
+  'PermissionSetAssignment',
+  'PermissionSetLicenseAssign',
+  'GroupMember',
+  'UserPackageLicense',
+  'SetupAuditTrail',
+  'LoginHistory',
+];
 
 /** The same number every time: the same org every time. */
 const SEED = 20_261_121;
@@ -37,10 +57,12 @@ const SEED = 20_261_121;
  * assignPersonaSets gives them to the personas.
  */
 export function seedSample(target: SeedTarget, options: SampleOptions = {}): SeededOrg {
-  return inOneTransaction(target.store, () => fill(target, options.scale ?? 1));
+  const { scale = 1 } = options;
+  const work = () => fill(target, scale, options);
+  return inOneTransaction(target.store, () => (scale > 1 ? target.store.withoutIndexes(MANY_ROWS, work) : work()));
 }
 
-function fill(target: SeedTarget, scale: number): SeededOrg {
+function fill(target: SeedTarget, scale: number, { draws = [0, 4], groupShare }: SampleOptions): SeededOrg {
   const { store } = target;
   const random = new PseudoRandom(SEED);
   const now = target.clock.now();
@@ -76,7 +98,15 @@ function fill(target: SeedTarget, scale: number): SeededOrg {
       Number(store.getRow('PermissionSetLicense', id)?.TotalLicenses ?? 0),
     ]),
   );
-  const access = planAccess(users, { random, now, sets, licenses, shares, seats: labels });
+  const access = planAccess(users, {
+    random,
+    now,
+    sets,
+    licenses,
+    seats: labels,
+    draws,
+    groupShare: groupShare ?? shares.assignmentsThroughGroups ?? 0,
+  });
   writeAccess(target, access, seededSets, setLicenses);
   seedGroups(target, readSeed('groups'), users, random, scale);
   seedPackages(target, licenses, users, random, scale);

@@ -6,7 +6,7 @@ import { LicenseCounts } from '../rules/licenses/LicenseCounts.ts';
 import type { Store } from '../store/Store.ts';
 import { assignPersonaSets, forgetPersonas } from './personas.ts';
 import { seedQueriedUsers } from './queried/seedQueriedUsers.ts';
-import { seedSample } from './sample.ts';
+import { LARGE, seedSample } from './sample.ts';
 import { seedScratch } from './scratch.ts';
 import type { SeededOrg } from './SeedTarget.ts';
 import { dataFile } from './seedData.ts';
@@ -16,6 +16,8 @@ export type SeedChoice =
   | { readonly kind: 'scratch' }
   /** `scale` 1 makes about 1,200 users. */
   | { readonly kind: 'sample'; readonly scale?: number }
+  /** 110,000 users and 300,000 assignments, in the shape of a real org of that size. */
+  | { readonly kind: 'large' }
   /** What `sf data query --json` printed. */
   | { readonly kind: 'users'; readonly file: string };
 
@@ -46,7 +48,9 @@ export function seedOrg(options: SeedOptions): SeededOrg {
       ? seedScratch(target)
       : choice.kind === 'sample'
         ? seedSample(target, choice.scale === undefined ? {} : { scale: choice.scale })
-        : seedQueriedUsers(target, choice.file);
+        : choice.kind === 'large'
+          ? seedSample(target, LARGE)
+          : seedQueriedUsers(target, choice.file);
   options.deploy();
   assignPersonaSets(store);
   return seeded;

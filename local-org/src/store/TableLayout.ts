@@ -126,6 +126,8 @@ function indexesOf(layout: TableLayout): { name: string; columns: string }[] {
     for (const order of [...dates, ...dates.map((date) => `${date} DESC`), '"Name^"']) {
       indexes.push({ name: `IsActive/${order.replaceAll('"', '')}`, columns: `"IsActive", ${order}, "Id"` });
     }
+    // Seats in use are counted in the index alone.
+    indexes.push({ name: 'ProfileId/IsActive', columns: '"ProfileId", "IsActive"' });
   }
   return indexes;
 }

@@ -1,23 +1,26 @@
 import { resolve } from 'node:path';
 import { LocalOrgHost } from '../../host/LocalOrgHost.ts';
 import { startWebHost } from '../../web/index.ts';
-import { UsageError, type Command } from '../Command.ts';
+import type { SeedChoice } from '../../seed/seedOrg.ts';
+import { UsageError, type Command, type OptionValues } from '../Command.ts';
 import { cacheDirectory, databaseFile, projectOf } from '../project.ts';
 
 export const startCommand: Command = {
   name: 'start',
   summary: 'Start the org with its page in the browser',
   usage: [
-    'Usage: local-org start [--port N] [--db FILE] [--users FILE] [--source DIR]',
+    'Usage: local-org start [--port N] [--db FILE] [--seed NAME | --users FILE] [--source DIR]',
     '',
     '  --port N      listen on this port of 127.0.0.1; default: PORT, else 7080 or the next free one',
     '  --db FILE     keep the data in this file; default: .local-org/org.db of the project',
+    '  --seed NAME   sample (1,200 users) or large (110,000 users; kept in .local-org/large.db)',
     '  --users FILE  start from the users that "sf data query --json" printed, instead of the sample data',
     '  --source DIR  the project; default: the one around the current folder',
   ].join('\n'),
   options: {
     port: { type: 'string' },
     db: { type: 'string' },
+    seed: { type: 'string' },
     users: { type: 'string' },
     source: { type: 'string' },
   },
@@ -25,12 +28,12 @@ export const startCommand: Command = {
   async run(values) {
     const project = projectOf(values.source);
     const port = portOf(values.port ?? process.env.PORT);
-    const usersFile = typeof values.users === 'string' ? resolve(values.users) : undefined;
+    const seed = seedOf(values);
     const host = LocalOrgHost.open({
       project,
-      file: databaseFile(project, values.db),
+      file: databaseFile(project, values.db, seed?.kind === 'large' ? 'large.db' : undefined),
       cacheDirectory: cacheDirectory(project),
-      ...(usersFile === undefined ? {} : { usersFile }),
+      ...(seed ? { seed } : {}),
       log: (line) => process.stdout.write(`${line}\n`),
     });
     const web = await startWebHost({ projectDir: project.directory, host, port });
@@ -41,6 +44,15 @@ export const startCommand: Command = {
     return 0;
   },
 };
+
+function seedOf({ seed, users }: OptionValues): SeedChoice | undefined {
+  if (typeof users === 'string') {
+    if (seed !== undefined) throw new UsageError('Give --seed or --users, not both.');
+    return { kind: 'users', file: resolve(users) };
+  }
+  if (seed === undefined || seed === 'sample' || seed === 'large') return seed && { kind: seed };
+  throw new UsageError(`"${String(seed)}" is not a seed: it is sample or large.`);
+}
 
 function portOf(text: string | boolean | undefined): number | undefined {
   if (typeof text !== 'string' || text === '') return undefined;

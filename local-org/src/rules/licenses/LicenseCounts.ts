@@ -6,8 +6,9 @@ type CountSql = (alias: string) => string;
 const OFFSET: CountSql = (alias) =>
   `COALESCE((SELECT "BaseOffset" FROM "local_license_count" WHERE "LicenseId" = ${alias}."Id"), 0)`;
 
+// CROSS JOIN keeps SQLite from reading all active users for each license instead of those of its few profiles.
 const USER_LICENSE: CountSql = (alias) => `(
-  SELECT COUNT(*) FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId"
+  SELECT COUNT(*) FROM "Profile" p CROSS JOIN "User" u ON u."ProfileId" = p."Id"
   WHERE u."IsActive" = 1 AND p."UserLicenseId" = ${alias}."Id") + ${OFFSET(alias)}`;
 
 /** KB 000394412: since 2024 these permission set licenses are free again when their user is deactivated. */

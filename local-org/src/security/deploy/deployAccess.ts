@@ -150,7 +150,7 @@ function deployTargets(deployment: AccessDeployment, files: AccessMetadataFiles)
     ...store.findRows('CustomPermission', {}).map((row) => String(row.DeveloperName)),
   ]);
   const licenses = names([
-    ...store.findRows('UserLicense', {}).map((row) => String(row.Name)),
+    ...store.rawQuery('SELECT "Name" FROM "UserLicense"').map((row) => String(row.Name)),
     ...store
       .findRows('PermissionSetLicense', {})
       .flatMap((row) => [String(row.MasterLabel), String(row.DeveloperName)]),

@@ -1,6 +1,6 @@
 import type { PseudoRandom } from '../PseudoRandom.ts';
 import { DAY, HOUR } from '../SeedTarget.ts';
-import type { LicensesSeed, PermissionSetsSeed, SetSeed, SharesSeed } from '../seedData.ts';
+import type { LicensesSeed, PermissionSetsSeed, SetGroupSeed, SetSeed } from '../seedData.ts';
 import { isInternalUser, type PlannedUser } from './PlannedUser.ts';
 
 /** One permission set or group that a user has or had. Times are milliseconds since 1970, UTC. */
@@ -22,9 +22,11 @@ export interface AccessPlanOptions {
   readonly now: number;
   readonly sets: PermissionSetsSeed;
   readonly licenses: LicensesSeed;
-  readonly shares: SharesSeed;
   /** Seats of each permission set license. */
   readonly seats: ReadonlyMap<string, number>;
+  /** How many sets are drawn for a user at least and at most. */
+  readonly draws: readonly [number, number];
+  readonly groupShare: number;
 }
 
 /**
@@ -47,7 +49,7 @@ function planUserAccess(
 ): PlannedAssignment[] {
   const { random, sets } = options;
   const loses = lossOf(user, random);
-  const count = random.integer(0, 4);
+  const count = random.integer(...options.draws);
   const chosen = new Map<string, SetSeed>();
   for (let index = 0; index < count; index++) {
     const set = random.pickWeighted(sets.sets, (candidate) => (isOpenTo(candidate, user) ? candidate.weight : 0));
@@ -83,15 +85,17 @@ function planSpecialCases(
   plans: readonly PlannedAssignment[],
   options: AccessPlanOptions,
 ): PlannedAssignment[] {
-  const has = (user: PlannedUser, name: string) => plans.some((plan) => plan.user === user && plan.name === name);
-  const free = (name: string, isActive: boolean) =>
-    users.filter(
+  const holders = Map.groupBy(plans, (plan) => plan.name);
+  const free = (name: string, isActive: boolean) => {
+    const has = new Set(holders.get(name)?.map((plan) => plan.user));
+    return users.filter(
       (user) =>
         user.isActive === isActive &&
         user.profile?.license === 'Salesforce' &&
         user.profile.administrator !== true &&
-        !has(user, name),
+        !has.has(user),
     );
+  };
   const set = (name: string) => {
     const seed = options.sets.sets.find((candidate) => candidate.name === name);
     if (!seed) throw new Error(`data/org/permission-sets.json has no ${name}.`);
@@ -126,14 +130,18 @@ function planGroups(
   plans: readonly PlannedAssignment[],
   options: AccessPlanOptions,
 ): PlannedAssignment[] {
-  const { random, sets, shares } = options;
-  const share = shares.assignmentsThroughGroups ?? 0;
+  const { random, sets, groupShare: share } = options;
   // Every user has one more assignment: the set of the profile.
   const direct = plans.filter((plan) => plan.lostAt === null).length + users.length;
   const count = Math.round((direct * share) / (1 - share));
   const candidates = users.filter((user) => user.profile?.license === 'Salesforce');
-  return random.sample(candidates, count).map((user) => {
-    const group = random.pickWeighted(sets.groups, (candidate) => candidate.weight);
+  const first = random.sample(candidates, count);
+  const second = count > first.length ? random.sample(candidates, count - first.length) : [];
+  const held = new Map<PlannedUser, SetGroupSeed>();
+  return [...first, ...second].map((user) => {
+    const others = sets.groups.filter((candidate) => candidate !== held.get(user));
+    const group = random.pickWeighted(others, (candidate) => candidate.weight);
+    held.set(user, group);
     const isLost = lossOf(user, random) === 'all';
     return assignment(user, { kind: 'group', name: group.name, label: group.label, license: null }, isLost, options);
   });
