@@ -30,6 +30,8 @@ export function executeDml(request: DmlRequest): RowResult[] {
   const entries = request.records.map((record, index): Entry => {
     if ((record as SObjectValue | null) === null)
       throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
+    if (record.looseErrors.length > 0)
+      throw new RefusedError('Saving a record that got errors outside of a trigger is not supported by the local org.');
     return { index, record };
   });
   transaction.limits.count('DmlStatements');

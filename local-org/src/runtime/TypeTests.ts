@@ -1,3 +1,4 @@
+import { currentOrg, hasCurrentTransaction } from '../org/current.ts';
 import type { RuntimeType } from '../types/RuntimeType.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { typeRefText, type TypeRef } from '../types/TypeRef.ts';
@@ -67,6 +68,12 @@ export class TypeTests {
       `Invalid conversion from runtime type ${display(typeOf(value))} to ${display(type)}`,
     );
   };
+
+  /** Whether the type is neither of the platform nor an object: a class of the project, compiled or not. */
+  isOfProject(type: RuntimeType): boolean {
+    const isObject = hasCurrentTransaction() && currentOrg().schema.object(type.name) !== undefined;
+    return !isObject && this.platform.findType(type.base) === undefined;
+  }
 
   /** Whether a variable of the first type may hold a value of the second. */
   isAssignable(to: RuntimeType, from: RuntimeType): boolean {

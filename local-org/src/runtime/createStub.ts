@@ -3,6 +3,7 @@ import { runtimeType, type RuntimeType } from '../types/RuntimeType.ts';
 import { ApexList, ApexType } from '../values/index.ts';
 import { throwApex } from './ApexException.ts';
 import { ApexObject } from './ApexObject.ts';
+import { RefusedError } from './RefusedError.ts';
 import type { JsClass, Linker } from './Linker.ts';
 import type { TypeTests } from './TypeTests.ts';
 
@@ -30,6 +31,7 @@ const VALUES = runtimeType('List<Object>');
  */
 export function createStub(type: RuntimeType, provider: StubProvider, linker: Linker, types: TypeTests): object {
   const description = linker.descriptions.get(type.name);
+  if (!description && types.isOfProject(type)) throw new RefusedError(`The class ${type.name} did not compile.`);
   if (!description || description.kind === 'enum') {
     throwApex('System.TypeException', `Type cannot be stubbed: ${type.name}`);
   }

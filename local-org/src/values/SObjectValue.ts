@@ -33,8 +33,10 @@ export class SObjectValue implements ValueObject {
   private children: Map<string, ApexList> | null = null;
   /** Records of after triggers and Trigger.old: writing throws. */
   isReadOnly = false;
-  /** Collects addError; null where a record takes no errors (outside of triggers). */
+  /** Collects addError in a trigger; null outside of triggers. */
   errors: RecordError[] | null = null;
+  /** What addError put on a record outside of triggers, where nothing but Apex asks for it. */
+  looseErrors: readonly RecordError[] = [];
 
   constructor(type: string, options: SObjectOptions = {}) {
     this.type = type;
@@ -113,10 +115,20 @@ export class SObjectValue implements ValueObject {
     return this.children ?? [];
   }
 
-  /** Puts an error on the record or on one of its fields. Throws System.FinalException outside of a trigger. */
+  /**
+   * Puts an error on the record or on one of its fields. Throws System.FinalException for a record of Trigger.old.
+   * Outside of triggers the record keeps it for getErrors. Source: tests of apex-enterprise-patterns/fflib-apex-common
+   * (fflib_SObjectsTest.testDomainErrorLogging) and of mitchspano/apex-trigger-actions-framework.
+   */
   addError(message: string, field: string | null = null, statusCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION'): void {
-    if (!this.errors) throwApex('System.FinalException', 'SObject row does not allow errors');
-    this.errors.push({ message, field, statusCode });
+    const error = { message, field, statusCode };
+    if (this.errors) this.errors.push(error);
+    else if (this.isReadOnly) throwApex('System.FinalException', 'SObject row does not allow errors');
+    else this.looseErrors = [...this.looseErrors, error];
+  }
+
+  get allErrors(): readonly RecordError[] {
+    return [...this.looseErrors, ...(this.errors ?? [])];
   }
 
   /** A copy that shares nothing that can change. Without Id and not read-only, unless said otherwise. */

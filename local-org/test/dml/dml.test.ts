@@ -333,14 +333,22 @@ describe('triggers', () => {
     ]);
   });
 
-  test('addError refuses rows; outside of triggers it is an error', () => {
+  test('addError refuses rows; outside of triggers the record keeps it and cannot be saved here', () => {
     const org = makeTestOrg(PROJECT);
     onTrigger(org, ['before insert'], (context) => recordsIn(context.new)[1]?.addError('not this one', 'Text__c'));
     failsWith(
       () => dml(org, 'insert', [thing('a'), thing('b')]),
       'Insert failed. First exception on row 1; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, not this one: [Text__c]',
     );
-    assert.throws(() => thing('a').addError('x'), /SObject row does not allow errors/);
+    const loose = thing('c');
+    loose.addError('x');
+    assert.deepEqual(
+      loose.allErrors.map(({ message }) => message),
+      ['x'],
+    );
+    assert.throws(() => dml(org, 'insert', [loose]), /errors outside of a trigger is not supported/);
+    loose.isReadOnly = true;
+    assert.throws(() => loose.addError('y'), /SObject row does not allow errors/);
   });
 
   test('an exception of a trigger refuses its chunk with the cause', () => {

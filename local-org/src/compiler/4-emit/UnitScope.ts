@@ -41,7 +41,7 @@ export class UnitScope {
   enumConstant(type: ApexType, name: string): string {
     const source = `(${JSON.stringify(type.name)}, ${JSON.stringify(name)})`;
     if (type.project) return named(this.links, 'e', `$rt.projectConstant${source}`);
-    return this.constant('e', `$rt.platformConstant${source}`);
+    return this.constant('m', `$rt.platformConstant${source}`);
   }
 
   decimal(text: string): string {

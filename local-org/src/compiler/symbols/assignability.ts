@@ -64,6 +64,8 @@ function isQueryAssignable(from: ApexType, to: ApexType, members: MemberTable): 
 export function isCastable(from: ApexType, to: ApexType, members: MemberTable): boolean {
   if (isAssignable(from, to, members) || isAssignable(to, from, members)) return true;
   if (from.kind === 'void' || to.kind === 'void') return false;
+  // A reference to several objects reads as Name, the record behind it is one of them: `(User) record.Owner`.
+  if (from.name === 'Name' && from.sobject && to.kind === 'sobject') return true;
   if (from.kind === 'primitive' || to.kind === 'primitive') return numberRank(from) > 0 && numberRank(to) > 0;
   if (isCollection(from) && from.base === to.base) {
     return from.args.every((arg, index) => isCastable(arg, to.args[index]!, members));

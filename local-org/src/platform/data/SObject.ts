@@ -90,7 +90,7 @@ function addError(self: SObjectValue, message: unknown, field: FieldName | null 
 }
 
 function getErrors(self: SObjectValue): ApexList {
-  const errors = (self.errors ?? []).map(({ statusCode, message, field }) =>
+  const errors = self.allErrors.map(({ statusCode, message, field }) =>
     makeError({ statusCode, message, fields: field === null ? [] : [field] }),
   );
   return new ApexList(runtimeType('List<Database.Error>'), errors);
@@ -128,7 +128,7 @@ export const SObjectType = definePlatformType({
       field: FieldToken,
       message: string,
     ) => addError(self, message, field),
-    'Boolean hasErrors()': (self: SObjectValue) => (self.errors ?? []).length > 0,
+    'Boolean hasErrors()': (self: SObjectValue) => self.allErrors.length > 0,
     'List<Database.Error> getErrors()': getErrors,
   },
 });

@@ -36,4 +36,23 @@ describe('stubs', () => {
       ['Invalid conversion from runtime type String to Integer'],
     );
   });
+
+  it('tell methods without result by void.class', () => {
+    assert.deepEqual(
+      outputs(
+        `Part p = (Part) Test.createStub(Part.class, new Silent()); p.run(); out.add(Silent.isVoid); out.add(void.class);`,
+        'class Part { public void run() { } }',
+        {
+          Silent: `public class Silent implements StubProvider {
+            public static Boolean isVoid = false;
+            public Object handleMethodCall(Object stub, String name, Type returns, List<Type> types, List<String> names, List<Object> args) {
+              isVoid = returns == void.class;
+              return null;
+            }
+          }`,
+        },
+      ),
+      ['true', 'void'],
+    );
+  });
 });

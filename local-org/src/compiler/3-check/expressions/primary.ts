@@ -6,6 +6,8 @@ import type {
   TypeRefPrimaryContext,
 } from '@apexdevtools/apex-parser';
 import { positionOf } from '../../1-parse/parser.ts';
+import type { Position } from '../../diagnostics.ts';
+import type { ApexType } from '../../symbols/ApexType.ts';
 import { readTypeRef } from '../../2-declare/typeRefs.ts';
 import type { BodyContext } from '../BodyContext.ts';
 import type { BoundExpression } from '../bound.ts';
@@ -28,6 +30,8 @@ export function checkPrimary(tree: PrimaryExpressionContext, context: BodyContex
       return lookUp((primary as IdPrimaryContext).id().getText(), position, context);
     case 'TypeRefPrimaryContext':
       return typeLiteral(primary as TypeRefPrimaryContext, context);
+    case 'VoidPrimaryContext':
+      return literalOf(context.types.void, position, context);
     case 'SoqlPrimaryContext':
       return checkQueryLiteral((primary as SoqlPrimaryContext).soqlLiteral(), context);
     case 'SoslPrimaryContext':
@@ -41,7 +45,11 @@ export function checkPrimary(tree: PrimaryExpressionContext, context: BodyContex
 
 function typeLiteral(tree: TypeRefPrimaryContext, context: BodyContext): BoundExpression {
   const position = positionOf(tree);
-  const of = resolveType(readTypeRef(tree.typeRef()), position, context);
+  return literalOf(resolveType(readTypeRef(tree.typeRef()), position, context), position, context);
+}
+
+/** `Account.class`; `void.class` is what a stub's method without result returns. */
+function literalOf(of: ApexType, position: Position, context: BodyContext): BoundExpression {
   const type = context.types.known('System.Type');
   if (!type) return context.fail(position, 'APX0903', 'System.Type');
   return { kind: 'typeLiteral', of, type, position };

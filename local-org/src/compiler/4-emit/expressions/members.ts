@@ -33,15 +33,21 @@ export function emitPlatformProperty(node: Node<'platformProperty'>, scope: Func
 }
 
 /** A chain of parents is null where one of them is: `user.Profile.UserLicense.Name`. */
-function ofRecord(target: BoundExpression, access: string, scope: FunctionScope): string {
+function ofRecord(target: BoundExpression, access: string, scope: FunctionScope, orElse = 'null'): string {
   let inner = target;
   while (inner.kind === 'parenthesized') inner = inner.operand;
-  if (inner.kind === 'recordParent') return `(${emit(inner, scope)}?.${access} ?? null)`;
-  return `${dereference(target, scope)}.${access}`;
+  if (inner.kind === 'recordParent') return `(${emit(inner, scope)}?.${access} ?? ${orElse})`;
+  const value = `${dereference(target, scope)}.${access}`;
+  return orElse === 'null' ? value : `(${value} ?? ${orElse})`;
 }
 
+/**
+ * A Boolean field that holds null reads as false with dot notation; only SObject.get, JSON and DML see the null.
+ * Source: Salesforce R&D on case 14025277, quoted in salesforce.stackexchange.com/questions/127548.
+ */
 export function emitRecordField(node: Node<'recordField'>, scope: FunctionScope): string {
-  return place(node.position) + ofRecord(node.target, `get(${JSON.stringify(node.field)})`, scope);
+  const orElse = node.type.name === 'Boolean' ? 'false' : 'null';
+  return place(node.position) + ofRecord(node.target, `get(${JSON.stringify(node.field)})`, scope, orElse);
 }
 
 export function emitRecordParent(node: Node<'recordParent'>, scope: FunctionScope): string {

@@ -1,3 +1,4 @@
+import { throwApex } from '../../../runtime/ApexException.ts';
 import { runtimeType, type RuntimeType } from '../../../types/RuntimeType.ts';
 import { ApexList, apexHash, compareValues, toText, type ApexSet } from '../../../values/index.ts';
 import { definePlatformType } from '../../definePlatformType.ts';
@@ -18,6 +19,8 @@ export const List = definePlatformType({
       new ApexList(type, list === null ? throwNullArgument() : [...list.items]),
     '(Set<T> elements)': (type: RuntimeType, elements: ApexSet | null) =>
       new ApexList(type, elements === null ? throwNullArgument() : [...elements.values()]),
+    // So many nulls, as `new T[size]`. Source: apexfarm/ApexTestKit, ATKCore, sets elements of such a list by index.
+    '(Integer size)': (type: RuntimeType, size: number | null) => listOfSize(type, size ?? throwNullArgument()),
   },
   methods: {
     'void add(T element)': (self: ApexList, element: unknown) => self.add(element),
@@ -46,6 +49,14 @@ export const List = definePlatformType({
     'String toString()': (self: ApexList) => toText(self),
   },
 });
+
+function listOfSize(type: RuntimeType, size: number): ApexList {
+  if (size < 0) throwApex('System.ListException', `Invalid list size: ${size}`);
+  return new ApexList(
+    type,
+    Array.from({ length: size }, () => null),
+  );
+}
 
 /** `List<T>` for the element type of another collection. */
 export function listTypeOf(type: RuntimeType, argument = 0): RuntimeType {
