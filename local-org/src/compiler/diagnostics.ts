@@ -68,7 +68,6 @@ export const MESSAGES = {
   APX0141: 'Overriding method must not be less visible than the overridden one: {0}',
   APX0143: 'Interface methods must be implemented as public or global: {0}',
   APX0145: 'Exception class must extend another Exception class: {0}',
-  APX0154: '{0} methods cannot be {1}: {2}',
   APX0149: 'New protected methods cannot be defined in non-virtual classes: {0}',
   APX0150: '{0} {1} must be declared as {2}: {3}',
   APX0151:
@@ -77,7 +76,6 @@ export const MESSAGES = {
   APX0153: 'Methods are by default final: {0}',
   APX0147: 'Trigger event {0} is not allowed on {1}',
   APX0146: 'Cannot declare {0} accessor on {1} property',
-  APX0144: 'Defining type for global methods must be declared as global',
   APX0155: '{0} {1} require at least one of the following global, public: {2}',
   APX0156: '{0} {1} cannot be {2}: {3}',
   APX0157: 'Defining type for {0} {1} must be declared as {2}: {3}',
@@ -89,8 +87,7 @@ export const MESSAGES = {
   APX0163:
     'Test class annotated with @isTest(IsParallel=true) cannot have any methods annotated with @isTest(SeeAllData=true)',
   APX0164: 'Test class cannot be annotated with @isTest(SeeAllData=true) when it has a test setup method',
-  APX0165:
-    'Test class containing a test setup method cannot have any methods annotated with @isTest(SeeAllData=true)',
+  APX0165: 'Test class containing a test setup method cannot have any methods annotated with @isTest(SeeAllData=true)',
   APX0166: 'Only one parameter is supported on methods with @Invocable annotation: {0}',
   APX0167: '{0} methods do not support parameter type of {1}: {2}',
   APX0168: '{0} methods do not support return type of {1}: {2}',
@@ -102,6 +99,7 @@ export const MESSAGES = {
   APX0174: 'Rest Resource url {0}',
   APX0175: '{0} methods do not support parameters: {1}',
   APX0176: 'Annotation property, {0} on {1}, unknown value: {2}',
+  APX0178: '{0} methods must have a protected, public or global access modifier from API version 65.0 on: {1}',
   APX0177: 'At least one JSON serialization control parameter must be specified',
 
   APX0201: 'Variable does not exist: {0}',

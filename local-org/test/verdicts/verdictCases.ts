@@ -47,6 +47,7 @@ export function readVerdictCases(): VerdictCase[] {
   return (['refused', 'accepted'] as const).flatMap((verdict) => {
     const directory = join(CASES_DIRECTORY, verdict);
     return readdirSync(directory)
+      .filter((entry) => !entry.startsWith('.'))
       .sort()
       .map((entry) => readCase(verdict, join(directory, entry)));
   });

@@ -1,7 +1,16 @@
 import type { DeclaredAnnotation } from '../../2-declare/Declaration.ts';
 import type { Report } from './Report.ts';
 
-const BOOLEAN = ['cacheable', 'continuation', 'seealldata', 'isparallel', 'oninstall', 'critical', 'callout', 'required'];
+const BOOLEAN = [
+  'cacheable',
+  'continuation',
+  'seealldata',
+  'isparallel',
+  'oninstall',
+  'critical',
+  'callout',
+  'required',
+];
 
 /**
  * A value is text, true or false; nothing else is read by Salesforce's parser. Where true or false is expected, text is read

@@ -72,7 +72,11 @@ function checkPlaces(modifiers: DeclaredModifiers, place: Place, report: Report)
 
 function checkAnnotation(annotation: DeclaredAnnotation, place: Place, report: Report): void {
   const known = KNOWN[annotation.name.toLowerCase()];
-  if (!known) return report(annotation.position, 'APX0115', annotation.name);
+  if (!known) {
+    if (annotation.name.toLowerCase() === 'remoteaction')
+      return report(annotation.position, 'APX0903', '@RemoteAction');
+    return report(annotation.position, 'APX0115', annotation.name);
+  }
   if (!known.places.includes(place)) return report(annotation.position, 'APX0116', annotation.name);
   for (const property of Object.keys(annotation.values)) {
     if (!known.properties.includes(property)) report(annotation.position, 'APX0117', annotation.name, property);

@@ -16,8 +16,7 @@ export function checkAuraMethod(method: MethodSymbol, overloads: readonly Method
 export function checkAuraValue(field: FieldSymbol, report: Report): void {
   const { position, modifiers, name } = field.declared;
   const place = field.property ? 'properties' : 'fields';
-  if (field.access !== 'public' && field.access !== 'global')
-    report(position, 'APX0155', 'AuraEnabled', place, name);
+  if (field.access !== 'public' && field.access !== 'global') report(position, 'APX0155', 'AuraEnabled', place, name);
   if (field.isStatic && !field.property) report(position, 'APX0156', 'AuraEnabled', place, 'static', name);
   for (const property of Object.keys(findAnnotation(modifiers, 'AuraEnabled')?.values ?? {}))
     report(position, 'APX0171', property, 'AuraEnabled', place);

@@ -10,7 +10,8 @@ export function checkInvocable(method: MethodSymbol, type: ProjectType, report: 
   const { position, modifiers } = method.project!.declared;
   const { access } = method.project!;
   if (!method.isStatic) report(position, 'APX0150', 'InvocableMethod', 'methods', 'static', method.name);
-  if (access !== 'public' && access !== 'global') report(position, 'APX0155', 'InvocableMethod', 'methods', method.name);
+  if (access !== 'public' && access !== 'global')
+    report(position, 'APX0155', 'InvocableMethod', 'methods', method.name);
   checkSignature(method, report);
   const companions = ['invocablemethod', 'deprecated', 'suppresswarnings', 'testvisible'];
   if (modifiers.annotations.some(({ name }) => !companions.includes(name.toLowerCase()))) report(position, 'APX0169');
@@ -38,8 +39,7 @@ export function checkInvocableVariable(field: FieldSymbol, report: Report): void
     report(position, 'APX0155', 'InvocableVariable', 'fields', name);
   if (field.isFinal) report(position, 'APX0156', 'InvocableVariable', 'fields', 'final', name);
   if (field.isStatic) report(position, 'APX0156', 'InvocableVariable', 'fields', 'static', name);
-  if (!isSupported(field.type))
-    report(position, 'APX0170', 'InvocableVariable', 'fields', shortName(field.type), name);
+  if (!isSupported(field.type)) report(position, 'APX0170', 'InvocableVariable', 'fields', shortName(field.type), name);
 }
 
 /** Lists hold what is supported itself; a class of the project is described by its invocable variables. */

@@ -1,14 +1,16 @@
 import { findAnnotation, hasWord } from '../../2-declare/modifiers.ts';
 import type { DeclaredProperty } from '../../2-declare/Declaration.ts';
-import type { MessageCode, Position } from '../../diagnostics.ts';
+import type { Position } from '../../diagnostics.ts';
 import type { MethodSymbol } from '../../symbols/Member.ts';
 import { hasSameParameters } from '../../symbols/members.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
 import { shortName } from '../../symbols/ApexType.ts';
 import { isIdentifier, isReserved } from '../reservedNames.ts';
 import type { World } from '../World.ts';
-
-type Report = (position: Position, code: MessageCode, ...values: string[]) => void;
+import { checkGlobal } from './globalRules.ts';
+import { checkMethodModifiers } from './methodModifiers.ts';
+import type { Report } from './Report.ts';
+import { checkSharing } from './sharingRules.ts';
 
 const METHOD_WORDS = [
   'public',
@@ -31,6 +33,8 @@ const ACCESS = ['public', 'private', 'protected', 'global'];
 export function checkMembers(type: ProjectType, world: World): void {
   const report: Report = (position, code, ...values) =>
     world.diagnostics.report(type.unit.path, position, code, ...values);
+  checkSharing(type, report);
+  checkGlobal(type, report);
   for (const methods of type.methods.values()) {
     methods.forEach((method, index) => {
       checkMethod(type, method, report);
@@ -75,19 +79,8 @@ function checkMethod(type: ProjectType, method: MethodSymbol, report: Report): v
   if (isAbstract && !type.isAbstract) report(position, 'APX0125', name);
   if (type.outer && hasWord(modifiers, 'static')) report(position, 'APX0138', name);
   if (!isIdentifier(name)) report(position, 'APX0140', name);
-  checkCombinations(type, method, report);
-  const isGlobal = hasWord(modifiers, 'global') || hasWord(modifiers, 'webservice');
-  if (isGlobal && !hasWord(type.declared.modifiers, 'global')) report(position, 'APX0144');
+  checkMethodModifiers(type, method, report);
   if (isAbstract && hasWord(modifiers, 'virtual')) report(position, 'APX0137', 'abstract', 'virtual');
-}
-
-function checkCombinations(type: ProjectType, method: MethodSymbol, report: Report): void {
-  const { modifiers, position, name } = method.project!.declared;
-  const dispatch = modifiers.words.find((word) => ['virtual', 'abstract', 'override'].includes(word));
-  if (dispatch && hasWord(modifiers, 'static')) report(position, 'APX0154', dispatch, 'static', name);
-  if (hasWord(modifiers, 'final')) report(position, 'APX0153', name);
-  const isNew = !hasWord(modifiers, 'override');
-  if (hasWord(modifiers, 'protected') && isNew && !type.isExtensible) report(position, 'APX0149', name);
 }
 
 /** An accessor may be less visible than its property, not more. */

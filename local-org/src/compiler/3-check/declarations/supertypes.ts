@@ -29,7 +29,6 @@ function checkNames(type: ProjectType, report: (code: MessageCode, ...values: st
   const { declared, unit } = type;
   if (unit.kind === 'class' && !isIdentifier(declared.simpleName)) report('APX0140', declared.simpleName);
   for (const value of declared.enumValues) if (!isIdentifier(value)) report('APX0140', value);
-  if (declared.modifiers.hasSharingConflict) report('APX0137', 'with sharing', 'without sharing');
   if (type.outer?.declared.simpleName.toLowerCase() === declared.simpleName.toLowerCase())
     report('APX0101', declared.name);
   if (isReserved(declared.simpleName)) report('APX0221', declared.simpleName);
