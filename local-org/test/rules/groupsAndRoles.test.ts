@@ -58,3 +58,17 @@ test('roles stay a tree, and a role in use stays', () => {
   org.user({ UserRoleId: below });
   assert.deepEqual(codesOf(org.dml('delete', 'UserRole', [{ Id: below }])), ['DELETE_FAILED']);
 });
+
+test('two rows of one statement make no circle of roles and no member twice', () => {
+  const org = new RulesOrg();
+  const role = (name: string): string => org.insert('UserRole', { Name: name, DeveloperName: name });
+  const [left, right] = [role('Left'), role('Right')];
+  const circle = [
+    { Id: left, ParentRoleId: right },
+    { Id: right, ParentRoleId: left },
+  ];
+  assert.deepEqual(codesOf(org.dml('update', 'UserRole', circle)), ['CIRCULAR_DEPENDENCY', 'CIRCULAR_DEPENDENCY']);
+  const member = { GroupId: org.insert('Group', { Name: 'Readers', Type: 'Regular' }), UserOrGroupId: org.user() };
+  assert.deepEqual(codesOf(org.dml('insert', 'GroupMember', [member, member])), [null, 'DUPLICATE_VALUE']);
+  assert.equal(org.store.findRows('GroupMember', {}).length, 1);
+});

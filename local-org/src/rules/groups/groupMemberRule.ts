@@ -22,9 +22,12 @@ export function groupMemberRule(services: RuleServices): SObjectRule {
       return existing ? String(existing.Id) : null;
     },
     beforeSave(rows, context) {
+      const seen = new Set<string>();
       for (const row of rows) {
-        if (context.operation === 'insert') checkInsert(row, services);
-        else row.addError('INSUFFICIENT_ACCESS_OR_READONLY', 'DML operation UPDATE not allowed on GroupMember', []);
+        if (context.operation === 'insert') {
+          checkInsert(row, services);
+          if (!row.hasErrors) refuseRepetition(row, seen);
+        } else row.addError('INSUFFICIENT_ACCESS_OR_READONLY', 'DML operation UPDATE not allowed on GroupMember', []);
       }
     },
     afterSave(rows, context) {
@@ -60,6 +63,13 @@ function checkInsert(row: RuleRow, { store, behavior }: RuleServices): void {
   } else if (user && !user.isActive && !behavior.inactiveUsersMayJoinGroups) {
     row.addError('INACTIVE_OWNER_OR_USER', 'operation performed with inactive user', ['UserOrGroupId']);
   }
+}
+
+/** Twice in one statement: there is no row yet that the second could stand for, so it is refused (unverified, the stricter way). */
+function refuseRepetition(row: RuleRow, seen: Set<string>): void {
+  const key = `${textIn(row.new, 'GroupId')} ${textIn(row.new, 'UserOrGroupId')}`;
+  if (seen.has(key)) row.addError('DUPLICATE_VALUE', 'The same member stands twice in this statement', []);
+  seen.add(key);
 }
 
 function record(row: RuleRow, added: boolean, context: RuleContext, { store, audit }: RuleServices): void {

@@ -8,7 +8,8 @@ export function userRoleRule(services: RuleServices): SObjectRule {
   return {
     objects: ['UserRole'],
     beforeSave(rows) {
-      for (const row of rows) if (row.changed.has('ParentRoleId')) checkParent(row, services);
+      const planned = new Map(rows.map((row) => [row.id, textIn(row.new, 'ParentRoleId')]));
+      for (const row of rows) if (row.changed.has('ParentRoleId')) checkParent(row, planned, services);
     },
     beforeDelete(rows) {
       for (const row of rows) {
@@ -29,15 +30,20 @@ export function userRoleRule(services: RuleServices): SObjectRule {
   };
 }
 
-function checkParent(row: RuleRow, { store }: RuleServices): void {
+/** @param planned the parents that this statement gives, by role: two rows together can make a circle. */
+function checkParent(row: RuleRow, planned: ReadonlyMap<string, string | null>, { store }: RuleServices): void {
   const parentId = textIn(row.new, 'ParentRoleId');
   if (parentId !== null && !rowExists(store, 'UserRole', parentId)) {
     row.addError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['ParentRoleId']);
     return;
   }
-  for (let above = parentId; above !== null; above = textOfRow(store, 'UserRole', above, 'ParentRoleId')) {
-    if (above !== row.id) continue;
-    row.addError('CIRCULAR_DEPENDENCY', 'A role cannot be above itself', ['ParentRoleId']);
-    return;
+  const seen = new Set<string>();
+  for (let above = parentId; above !== null && !seen.has(above);) {
+    if (above === row.id) {
+      row.addError('CIRCULAR_DEPENDENCY', 'A role cannot be above itself', ['ParentRoleId']);
+      return;
+    }
+    seen.add(above);
+    above = planned.has(above) ? (planned.get(above) ?? null) : textOfRow(store, 'UserRole', above, 'ParentRoleId');
   }
 }
