@@ -3,6 +3,7 @@ import { LocalOrgHost } from '../host/LocalOrgHost.ts';
 import type { OrgHost } from '../web/host-api.ts';
 import { findRunningServer } from '../web/index.ts';
 import { UsageError, type OptionValues } from './Command.ts';
+import { post } from './post.ts';
 import { cacheDirectory, databaseFile, projectOf } from './project.ts';
 
 interface OrgTask<T> {
@@ -29,17 +30,6 @@ export async function withOrg<T>(values: OptionValues, task: OrgTask<T>): Promis
   } finally {
     host.close();
   }
-}
-
-async function post(url: string, path: string, body: Record<string, unknown>): Promise<unknown> {
-  const response = await fetch(new URL(path, url), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as { message?: string };
-  if (!response.ok) throw new Error(answer.message ?? `The server at ${url} answered ${response.status}.`);
-  return answer;
 }
 
 async function remoteUserId(url: string, username: string): Promise<string> {

@@ -96,6 +96,12 @@ export class LocalOrgHost implements OrgHost {
     this.scheduler = new AsyncScheduler(this.org);
   }
 
+  advanceClock(milliseconds: number): Date {
+    this.org.clock.advance(milliseconds);
+    this.scheduler.finish();
+    return new Date(this.org.clock.now());
+  }
+
   query({ soql, userId }: QueryRequest): QueryResult {
     return this.as(userId, 'synchronous', () => runRestQuery(this.org, soql));
   }

@@ -35,11 +35,15 @@ export function deliverEvents(): void {
   org.events.deliver(org, true);
 }
 
+/** Jobs that start each other for ever end a test here. */
+const MOST_ROUNDS = 100;
+
 /** Runs jobs and subscribers until nothing waits. */
 function drainAsync(): void {
   const org = currentOrg();
   runAfterCommit(org, currentTransaction());
-  while (org.jobs.isWaiting || org.events.hasPending) {
+  for (let round = 0; org.jobs.isWaiting || org.events.hasPending; round++) {
+    if (round === MOST_ROUNDS) throwApex('System.AsyncException', 'Maximum stack depth has been reached.');
     org.jobs.drain(org, true);
     org.events.deliver(org, true);
   }

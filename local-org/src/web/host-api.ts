@@ -27,6 +27,9 @@ export interface OrgHost {
   /** Puts the data back to the seed. Resolves when the next request sees the fresh data. */
   reset(): Awaitable<void>;
 
+  /** Moves the org's clock forward by so many milliseconds; what becomes due runs. Returns the time that it shows then. */
+  advanceClock(milliseconds: number): Awaitable<Date>;
+
   /** SOQL as that user, in the shape of the REST API. Throws an Error whose message can be shown. */
   query(request: QueryRequest): Awaitable<QueryResult>;
 

@@ -83,6 +83,15 @@ const NIGHTLY: Files = {
         insert as system new Account(Name = name + runs + ' ' + job.CronJobDetail.Name + ' ' + System.isScheduled() + Limits.getLimitQueries());
     }
 }`,
+  Again: `public class Again implements Schedulable {
+    public void execute(SchedulableContext context) { insert as system new Account(Name = 'again'); System.schedule('again too', '0 0 2 * * ?', new Again()); }
+}`,
+  PingPong: `public class PingPong implements Queueable, Database.Batchable<Integer> {
+    public void execute(QueueableContext context) { Database.executeBatch(new PingPong()); }
+    public Iterable<Integer> start(Database.BatchableContext context) { return new List<Integer>(); }
+    public void execute(Database.BatchableContext context, List<Integer> scope) {}
+    public void finish(Database.BatchableContext context) { System.enqueueJob(new PingPong()); }
+}`,
   Single: `public class Single implements Schedulable {
     public void execute(SchedulableContext context) { System.abortJob(context.getTriggerId()); insert as system new Account(Name = 'once'); }
 }`,
@@ -177,11 +186,16 @@ describe('scheduled jobs in tests', () => {
           CronTrigger row = [SELECT NextFireTime, TimesTriggered, CronExpression FROM CronTrigger WHERE Id = :job];
           Assert.areEqual(0, row.TimesTriggered); Assert.areEqual(2042, row.NextFireTime.yearGmt());
           Test.stopTest(); Assert.areEqual(1, [SELECT COUNT() FROM Account WHERE Name LIKE 'run1 night true100']);`,
+        again: `Test.startTest(); System.schedule('again', '0 0 1 * * ?', new Again()); Test.stopTest();
+          Assert.areEqual(1, [SELECT COUNT() FROM Account]);
+          Assert.areEqual(2, [SELECT COUNT() FROM CronTrigger WHERE CronJobDetail.Name LIKE 'again%']);`,
+        forEver: `Test.startTest(); System.enqueueJob(new PingPong());
+          try { Test.stopTest(); Assert.fail('no exception'); } catch (AsyncException e) { Assert.areEqual('Maximum stack depth has been reached.', e.getMessage()); }`,
       }),
     });
     assert.deepEqual(
       org.test('NightlyTest').map(({ message }) => message),
-      [null],
+      [null, null, null],
     );
     org.close();
   });

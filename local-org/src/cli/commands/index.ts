@@ -1,9 +1,11 @@
 import type { Command } from '../Command.ts';
 import { checkCommand } from './check.ts';
+import { clockCommand } from './clock.ts';
 import { execCommand } from './exec.ts';
 import { queryCommand } from './query.ts';
 import { resetCommand } from './reset.ts';
 import { startCommand } from './start.ts';
+import { supportCommand } from './support.ts';
 import { testCommand } from './test.ts';
 import { typesCommand } from './types.ts';
 
@@ -14,5 +16,7 @@ export const COMMANDS: readonly Command[] = [
   execCommand,
   queryCommand,
   resetCommand,
+  clockCommand,
   typesCommand,
+  supportCommand,
 ];

@@ -82,6 +82,10 @@ export class FakeOrg implements OrgHost {
     return this.sent;
   }
 
+  advanceClock(milliseconds: number): Date {
+    return new Date(milliseconds);
+  }
+
   reset(): void {
     this.resets += 1;
     this.users = seedUsers();

@@ -3,6 +3,9 @@ import { HttpError, sendJson } from '../responses.ts';
 import type { Route } from '../router.ts';
 import { runningUser, switchUser } from '../runningUser.ts';
 
+/** Ten years, in milliseconds. */
+const LONGEST_STEP = 10 * 366 * 86_400_000;
+
 /** What the shell and the command line ask of the org itself. */
 export const orgRoutes: Route[] = [
   {
@@ -36,6 +39,17 @@ export const orgRoutes: Route[] = [
       await site.host.reset();
       site.emit('reset');
       sendJson(response, {});
+    },
+  },
+  {
+    method: 'POST',
+    pattern: /^\/local-org\/clock$/,
+    async handle({ request, response, site }) {
+      const { milliseconds } = await readJsonBody(request);
+      if (typeof milliseconds !== 'number' || !(milliseconds >= 0 && milliseconds <= LONGEST_STEP)) {
+        throw new HttpError(400, '"milliseconds" must be a number from 0 to ten years: the clock only moves forward.');
+      }
+      sendJson(response, { now: (await site.host.advanceClock(milliseconds)).toISOString() });
     },
   },
   {
