@@ -73,7 +73,7 @@ describe('future methods', () => {
     assert.match(of('public static void run(List<Account> all) {}'), /APX/);
     assert.match(of('public static void run(Object any) {}'), /APX/);
     assert.equal(
-      of('public static void run(Map<Id, List<String>> all, Set<Id> ids, Integer[] numbers, Decimal d) {}'),
+      of('public static void run(Map<Id, String> all, Set<Id> ids, Integer[] numbers, Decimal d) {}'),
       '',
     );
   });
