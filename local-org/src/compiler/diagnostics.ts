@@ -26,7 +26,7 @@ export const MESSAGES = {
   APX0002: 'Illegal integer',
   APX0003: 'Illegal long',
 
-  APX0101: 'Duplicate type name: {0}',
+  APX0101: 'Type name already in use: {0}',
   APX0102: 'Invalid type: {0}',
   APX0103: 'Duplicate field: {0}',
   APX0104: 'Method already defined: {0} {1} from the type {2}',
@@ -99,6 +99,11 @@ export const MESSAGES = {
   APX0174: 'Rest Resource url {0}',
   APX0175: '{0} methods do not support parameters: {1}',
   APX0176: 'Annotation property, {0} on {1}, unknown value: {2}',
+  APX0179: 'An interface extends one interface: {0}',
+  APX0180: 'Interface already implemented: {0}',
+  APX0181: 'System exception constructor already defined: void <init>({0})',
+  APX0182: 'Property must have at most one getter and one setter: {0}',
+  APX0183: 'Inner types are not allowed to have static blocks: {0}',
   APX0178: '{0} methods must have a protected, public or global access modifier from API version 65.0 on: {1}',
   APX0177: 'At least one JSON serialization control parameter must be specified',
 

@@ -62,6 +62,8 @@ export interface DeclaredProperty extends DeclaredMember {
   readonly type: TypeRef;
   readonly getter: DeclaredAccessor | null;
   readonly setter: DeclaredAccessor | null;
+  /** More than one getter or setter. */
+  readonly hasTwinAccessor?: true;
 }
 
 export interface DeclaredType {

@@ -115,11 +115,13 @@ function declareProperty(tree: MemberTree, modifiers: DeclaredModifiers, index: 
   const declaration = tree.propertyDeclaration();
   let getter: DeclaredProperty['getter'] = null;
   let setter: DeclaredProperty['setter'] = null;
+  let hasTwinAccessor = false;
   for (const block of declaration.propertyBlock_list()) {
     const accessor = {
       modifiers: readModifiers(block.modifier_list()),
       hasBody: (block.getter() ?? block.setter()).block() !== null,
     };
+    hasTwinAccessor ||= (block.getter() ? getter : setter) !== null;
     if (block.getter()) getter = accessor;
     else setter = accessor;
   }
@@ -131,6 +133,7 @@ function declareProperty(tree: MemberTree, modifiers: DeclaredModifiers, index: 
     type: readTypeRef(declaration.typeRef()),
     getter,
     setter,
+    ...(hasTwinAccessor && { hasTwinAccessor }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { hasWord } from '../../2-declare/modifiers.ts';
 import type { MessageCode, Position } from '../../diagnostics.ts';
 import { isInterface, shortName } from '../../symbols/ApexType.ts';
+import { isAssignable } from '../../symbols/assignability.ts';
 import type { MethodSymbol } from '../../symbols/Member.ts';
 import { hasSameParameters } from '../../symbols/members.ts';
 import type { ProjectType } from '../../symbols/ProjectType.ts';
@@ -48,7 +49,7 @@ function returnsFit(method: MethodSymbol, wanted: MethodSymbol, world: World): b
   // The start method of a batch returns an Iterable or a locator.
   if (wanted.ownerName.includes('Batchable') && method.returns.base === 'Database.QueryLocator') return true;
   if (method.returns.base !== wanted.returns.base) return world.members.isSubtype(method.returns, wanted.returns);
-  return true;
+  return isAssignable(method.returns, wanted.returns, world.members);
 }
 
 const VISIBILITY = ['private', 'protected', 'public', 'global'];

@@ -5,12 +5,14 @@ import type { MethodSymbol } from '../../symbols/Member.ts';
 import { hasSameParameters } from '../../symbols/members.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
 import { shortName } from '../../symbols/ApexType.ts';
-import { isIdentifier, isReserved } from '../reservedNames.ts';
+import { isIdentifier, isReserved, isReservedForMethods } from '../reservedNames.ts';
 import type { World } from '../World.ts';
+import { checkExceptionConstructors } from './exceptionConstructors.ts';
 import { checkGlobal } from './globalRules.ts';
 import { checkMethodModifiers } from './methodModifiers.ts';
 import type { Report } from './Report.ts';
 import { checkSharing } from './sharingRules.ts';
+import { checkInterfaces, checkTypeNames } from './typeNames.ts';
 
 const METHOD_WORDS = [
   'public',
@@ -33,6 +35,9 @@ const ACCESS = ['public', 'private', 'protected', 'global'];
 export function checkMembers(type: ProjectType, world: World): void {
   const report: Report = (position, code, ...values) =>
     world.diagnostics.report(type.unit.path, position, code, ...values);
+  checkTypeNames(type, report);
+  checkInterfaces(type, report);
+  checkExceptionConstructors(type, report);
   checkSharing(type, report);
   checkGlobal(type, report);
   for (const methods of type.methods.values()) {
@@ -56,6 +61,7 @@ export function checkMembers(type: ProjectType, world: World): void {
     if (isReserved(declared.name)) report(declared.position, 'APX0221', declared.name);
     if (!isIdentifier(declared.name)) report(declared.position, 'APX0140', declared.name);
     if ('getter' in declared) checkAccessors(declared, report);
+    if ('getter' in declared && declared.hasTwinAccessor) report(declared.position, 'APX0182', declared.name);
     if ('getter' in declared && !declared.getter && !declared.setter)
       report(declared.position, 'APX0135', declared.name);
   }
@@ -79,6 +85,7 @@ function checkMethod(type: ProjectType, method: MethodSymbol, report: Report): v
   if (isAbstract && !type.isAbstract) report(position, 'APX0125', name);
   if (type.outer && hasWord(modifiers, 'static')) report(position, 'APX0138', name);
   if (!isIdentifier(name)) report(position, 'APX0140', name);
+  if (isReservedForMethods(name)) report(position, 'APX0221', name);
   checkMethodModifiers(type, method, report);
   if (isAbstract && hasWord(modifiers, 'virtual')) report(position, 'APX0137', 'abstract', 'virtual');
 }

@@ -1,8 +1,7 @@
 import { hasWord } from '../../2-declare/modifiers.ts';
 import type { MessageCode } from '../../diagnostics.ts';
-import { isInterface, shortName } from '../../symbols/ApexType.ts';
+import { isCollection, isInterface, shortName, type ApexType } from '../../symbols/ApexType.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
-import { isIdentifier, isReserved } from '../reservedNames.ts';
 import type { World } from '../World.ts';
 
 /** What a type extends and implements, and where it may be declared. */
@@ -10,12 +9,12 @@ export function checkSupertypes(type: ProjectType, world: World): void {
   const { declared, unit } = type;
   const report = (code: MessageCode, ...values: string[]): void =>
     world.diagnostics.report(unit.path, declared.position, code, ...values);
-  checkNames(type, report);
   if (unit.kind === 'class') checkPlace(type, report);
   const parent = type.superType;
   if (parent) {
     if (isInterface(parent)) report('APX0121', shortName(parent));
     else if (parent.project && !parent.project.isExtensible) report('APX0108', parent.name);
+    else if (!parent.project && isValue(parent)) report('APX0108', shortName(parent));
     else if (!parent.project && !parent.platform?.isExtensible) report('APX0129', shortName(parent));
     if (type.isException && !/Exception$/i.test(declared.simpleName)) report('APX0119', declared.simpleName);
   }
@@ -25,13 +24,9 @@ export function checkSupertypes(type: ProjectType, world: World): void {
   for (const one of type.interfaces) if (!isInterface(one)) report('APX0120', shortName(one));
 }
 
-function checkNames(type: ProjectType, report: (code: MessageCode, ...values: string[]) => void): void {
-  const { declared, unit } = type;
-  if (unit.kind === 'class' && !isIdentifier(declared.simpleName)) report('APX0140', declared.simpleName);
-  for (const value of declared.enumValues) if (!isIdentifier(value)) report('APX0140', value);
-  if (type.outer?.declared.simpleName.toLowerCase() === declared.simpleName.toLowerCase())
-    report('APX0101', declared.name);
-  if (isReserved(declared.simpleName)) report('APX0221', declared.simpleName);
+/** What no class extends on Salesforce either. */
+function isValue(type: ApexType): boolean {
+  return ['object', 'primitive', 'sobject'].includes(type.kind) || type.sobject !== null || isCollection(type);
 }
 
 function checkPlace(type: ProjectType, report: (code: MessageCode, ...values: string[]) => void): void {

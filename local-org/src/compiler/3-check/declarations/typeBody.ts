@@ -34,6 +34,7 @@ export function checkTypeBody(type: ProjectType, entries: readonly BodyEntry[], 
   for (const [index, entry] of entries.entries()) {
     if (entry.kind === 'initializer') {
       const context = newContext(type, unit, entry.isStatic, true);
+      if (entry.isStatic && type.outer) context.report(positionOf(entry.block), 'APX0183', type.name);
       const target = entry.isStatic ? collected.staticInitializers : collected.instanceInitializers;
       target.push(checkBlock(entry.block, context));
     }
