@@ -7,6 +7,7 @@ import type { ProblemKind } from './problemCatalog.ts';
  */
 export const METADATA_PROBLEMS = {
   PRJ0001: { kind: 'invalid', text: 'An Apex file has no -meta.xml, or one without apiVersion.' },
+  PRJ0901: { kind: 'unsupported', text: 'Metadata of this kind is not supported.' },
 
   SCH0101: { kind: 'invalid', text: 'A metadata file is not well-formed XML.' },
   SCH0102: { kind: 'invalid', text: 'A metadata file has another root element than its name says.' },
@@ -27,7 +28,7 @@ export const METADATA_PROBLEMS = {
   ACC0001: { kind: 'unsupported', text: 'Profiles are not deployed.' },
   ACC0002: { kind: 'invalid', text: 'A permission set or group grants what does not exist or does not go together.' },
   ACC0003: { kind: 'invalid', text: 'A permission set, group or custom permission cannot be read.' },
-  ACC0901: { kind: 'notUnderstood', text: 'An element of a permission set or custom permission is not understood.' },
+  ACC0901: { kind: 'unsupported', text: 'An element of a permission set or custom permission is not supported.' },
 } as const satisfies Readonly<Record<string, { readonly kind: ProblemKind; readonly text: string }>>;
 
 type Code = keyof typeof METADATA_PROBLEMS;

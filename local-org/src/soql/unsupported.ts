@@ -7,7 +7,6 @@ export const UNSUPPORTED_SOQL = [
   'FOR VIEW, FOR REFERENCE',
   'UPDATE TRACKING, UPDATE VIEWSTAT',
   'WITH conditions and data categories',
-  'WITH SECURITY_ENFORCED',
   'GROUP BY ROLLUP',
   'GROUP BY CUBE',
   'FORMULA()',

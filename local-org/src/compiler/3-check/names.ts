@@ -20,6 +20,9 @@ const PREFIXES = new Set([
   'userinfo',
   'connectapi',
   'auth',
+  // Namespaces of which the local org has nothing: the type behind the dot is refused by name.
+  ...['apexpages', 'approval', 'cache', 'canvas', 'datacloud', 'dataweave', 'dom', 'flow', 'formulaeval', 'invocable'],
+  ...['kbmanagement', 'metadata', 'process', 'quickaction', 'reports', 'search', 'site', 'support', 'wave'],
 ]);
 
 /** What a simple name means: a variable, then a field, then a type. */

@@ -136,3 +136,18 @@ export function allKnownTypes(): string[] {
     ? [...known.paths.values()].map((path) => path.slice(PREFIX.length, -6).replace(/\$$/, '').replace(/[/$]/g, '.'))
     : [];
 }
+
+/** Names of the members that the type itself has on Salesforce, without those that it inherits and those of every object. */
+export function knownMemberNames(type: string): string[] {
+  const [own] = lineage(type);
+  if (!own) return [];
+  const names = [...own.methods, ...own.fields]
+    .filter(({ isPublic }) => isPublic)
+    .map(({ name }) => name.replace(/\$$/, ''));
+  return [...new Set(names)].filter((name) => !name.startsWith('<') && !OF_EVERY_OBJECT.has(name.toLowerCase())).sort();
+}
+
+/** `addError` of simple values belongs to the field of a record, not to their type. */
+const OF_EVERY_OBJECT = new Set([
+  ...['equals', 'hashcode', 'tostring', 'compareto', 'values', 'valueof', 'name', 'ordinal', 'adderror'],
+]);
