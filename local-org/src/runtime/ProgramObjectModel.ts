@@ -4,6 +4,8 @@ import { parseTypeRef, type TypeRef } from '../types/TypeRef.ts';
 import type { ApexEnum } from '../values/index.ts';
 import type { ClassModel, ObjectModel } from '../values/json/ObjectModel.ts';
 import { currentOrg, hasCurrentTransaction } from '../org/current.ts';
+import type { ObjectDescription } from '../schema/SchemaCatalog.ts';
+import { SObjectValue } from '../values/SObjectValue.ts';
 import { throwApex } from './ApexException.ts';
 import { callStatic, type Linker } from './Linker.ts';
 import type { Program } from './Program.ts';
@@ -87,12 +89,17 @@ export class ProgramObjectModel implements ObjectModel {
       const { qualifiedName } = declaration;
       return BARE.test(qualifiedName) ? qualifiedName.slice('System.'.length) : qualifiedName;
     }
-    const object = hasCurrentTransaction() ? currentOrg().schema.object(name.replace(/^schema\./i, '')) : undefined;
-    return object?.name ?? null;
+    return this.objectNamed(name)?.name ?? null;
+  }
+
+  private objectNamed(name: string): ObjectDescription | undefined {
+    return hasCurrentTransaction() ? currentOrg().schema.object(name.replace(/^schema\./i, '')) : undefined;
   }
 
   newInstance(type: RuntimeType): object {
     const description = this.linker.descriptions.get(type.name);
+    const object = description ? undefined : this.objectNamed(type.name);
+    if (object) return new SObjectValue(object.name);
     const constructor = description?.constructors.find((candidate) => candidate.params.length === 0);
     if (!description || description.isAbstract || !constructor) {
       return throwApex('System.TypeException', `Type cannot be constructed: ${type.name}`);

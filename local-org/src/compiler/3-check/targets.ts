@@ -20,6 +20,7 @@ export function checkTarget(
       checkAccessors(target.field, reads, target, context);
       return target;
     case 'property':
+      checkFinal(target.field, target, context);
       checkAccessors(target.field, reads, target, context);
       return target;
     case 'platformProperty':
@@ -49,10 +50,12 @@ export function checkReadable(value: BoundExpression, context: BodyContext): Bou
 }
 
 function checkFinal(field: FieldSymbol, target: BoundExpression, context: BodyContext): void {
-  if (!field.isFinal) return;
+  // A final property may fill its place in its own accessors (mitchspano/apex-trigger-actions-framework, TriggerBase).
+  if (!field.isFinal || context.accessorOf === field) return;
   const isOwn =
     field.owner === context.type &&
-    (target.kind === 'staticField' || (target.kind === 'field' && target.target.kind === 'this'));
+    (target.kind === 'staticField' ||
+      ('target' in target && (target.target === null || target.target?.kind === 'this')));
   if (!isOwn || !context.mayInitialize || field.isStatic !== context.isStatic) {
     context.fail(target.position, 'APX0209', field.name);
   }

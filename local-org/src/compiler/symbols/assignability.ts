@@ -65,8 +65,10 @@ export function isCastable(from: ApexType, to: ApexType, members: MemberTable): 
   if (isAssignable(from, to, members) || isAssignable(to, from, members)) return true;
   if (from.kind === 'void' || to.kind === 'void') return false;
   // A reference to several objects reads as Name, the record behind it is one of them: `(User) record.Owner`.
+  // Source: Apex Developer Guide, "Working with Polymorphic Relationships in SOQL Queries".
   if (from.name === 'Name' && from.sobject && to.kind === 'sobject') return true;
   if (from.kind === 'primitive' || to.kind === 'primitive') return numberRank(from) > 0 && numberRank(to) > 0;
+  if (from.base === 'Set' && to.base === 'Set') return false;
   if (isCollection(from) && from.base === to.base) {
     return from.args.every((arg, index) => isCastable(arg, to.args[index]!, members));
   }

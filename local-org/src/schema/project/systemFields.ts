@@ -51,14 +51,18 @@ export const CUSTOM_SETTING_FIELDS: readonly FieldDescription[] = [
   ...AUDIT,
 ];
 
+/**
+ * Apex may fill in the names of a record in memory, though no DML writes it
+ * (mitchspano/apex-trigger-actions-framework, FormulaFilterTest).
+ */
 export const CUSTOM_METADATA_FIELDS: readonly FieldDescription[] = [
   ID,
-  systemField('DeveloperName', 'string', { length: 40 }),
-  systemField('MasterLabel', 'string', { length: 40 }),
-  systemField('Label', 'string', { length: 40 }),
+  systemField('DeveloperName', 'string', { length: 40, isCreateable: true }),
+  systemField('MasterLabel', 'string', { length: 40, isCreateable: true }),
+  systemField('Label', 'string', { length: 40, isCreateable: true }),
   systemField('Language', 'picklist'),
   systemField('NamespacePrefix', 'string', { length: 15, isNillable: true }),
-  systemField('QualifiedApiName', 'string', { length: 70 }),
+  systemField('QualifiedApiName', 'string', { length: 70, isCreateable: true }),
   systemField('SystemModstamp', 'datetime'),
 ];
 

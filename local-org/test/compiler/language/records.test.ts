@@ -31,6 +31,63 @@ describe('records in memory', () => {
   });
 });
 
+describe('errors on records', () => {
+  it('stand on the field that addError is called on', () => {
+    assert.deepEqual(
+      outputs(`
+        User u = new User(); u.LastName.addError('name'); u?.IsActive.addError('flag'); u.addError('all');
+        out.add(u.hasErrors());
+        for (Database.Error e : u.getErrors()) { out.add(e.getFields() + ' ' + e.getMessage()); }
+        User none; try { none.LastName.addError('x'); } catch (NullPointerException e) { out.add('null'); }`),
+      ['true', '(LastName) name', '(IsActive) flag', '() all', 'null'],
+    );
+  });
+
+  it('need a field of a record, written as such', () => {
+    for (const statement of [
+      `String s = u.LastName; s.addError('x');`,
+      `(u.LastName + '').addError('x');`,
+      `u.Profile.addError(1);`,
+    ]) {
+      const { diagnostics } = compileSources({ Sample: `public class Sample { void run(User u) { ${statement} } }` });
+      assert.equal(diagnostics.length, 1, statement);
+    }
+  });
+});
+
+describe('types of records', () => {
+  it('make records', () => {
+    assert.deepEqual(
+      outputs(`out.add(((User) User.class.newInstance()).LastName); out.add(Type.forName('Account').newInstance());
+               try { Blob.class.newInstance(); } catch (TypeException e) { out.add(e.getMessage()); }`),
+      ['null', 'Account:{}', 'Type cannot be constructed: Blob'],
+    );
+  });
+});
+
+describe('final properties', () => {
+  const MEMBERS = `static final Integer COUNT { get { if (COUNT == null) { COUNT = 7; } return COUNT; } set; }
+    final Integer size { get; set; }
+    public Sample() { size = 3; }`;
+
+  it('are filled by their own accessors and by constructors', () => {
+    assert.deepEqual(outputs('out.add(COUNT); out.add(new Sample().size);', MEMBERS), ['7', '3']);
+  });
+
+  it('are not assigned anywhere else', () => {
+    for (const statement of ['COUNT = 8;', 'size = 8;', 'this.size++;']) {
+      const { diagnostics } = compileSources({
+        Sample: `public class Sample { ${MEMBERS} void run() { ${statement} } }`,
+      });
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        ['APX0209'],
+        statement,
+      );
+    }
+  });
+});
+
 describe('code of one file', () => {
   it('names constants of platform enums and of the project apart', () => {
     assert.deepEqual(

@@ -33,6 +33,8 @@ export function callThrough(
   if (type.kind === 'void') context.fail(position, 'APX0424', name);
   const ofEnum = isEnum(type) && args.length === 0 ? enumCall(target, name, position, context) : null;
   if (ofEnum) return ofEnum;
+  if (target.kind === 'recordField' && name.toLowerCase() === 'adderror' && args.length === 1)
+    return fieldError(target, args[0]!, position, context);
   const method = choose(context.members.methods(type, name), type, name, args, position, context);
   if (method.isStatic) {
     if (!isOwn) context.fail(position, 'APX0306', signatureText(name, args), shortName(type));
@@ -41,6 +43,22 @@ export function callThrough(
   const call = boundCall(target, method, args, position, context);
   // `user.clone()` is a User, though the method is declared for every record.
   return type.kind === 'sobject' && method.name === 'clone' ? { ...call, type } : call;
+}
+
+/** `record.Name.addError('x')` stands for `record.addError('Name', 'x')`: only a field written like that has the method. */
+function fieldError(
+  field: Extract<BoundExpression, { kind: 'recordField' }>,
+  message: BoundExpression,
+  position: Position,
+  context: BodyContext,
+): BoundExpression {
+  const name: BoundExpression = {
+    kind: 'literal',
+    value: field.field,
+    type: context.types.primitive('String'),
+    position: field.position,
+  };
+  return callThrough(field.target, 'addError', [name, message], position, context);
 }
 
 function enumCall(
