@@ -76,7 +76,9 @@ function readCase(verdict: VerdictCase['verdict'], path: string): VerdictCase {
     source: required(header, 'source', name),
     gate,
     because,
-    localOrg: verdict === 'refused' ? required(header, 'local-org', name).split(/,\s*/) : [],
+    localOrg: (verdict === 'refused' ? required(header, 'local-org', name) : (header.get('local-org') ?? ''))
+      .split(/,\s*/)
+      .filter(Boolean),
   };
 }
 

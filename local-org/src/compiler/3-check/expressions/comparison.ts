@@ -108,12 +108,17 @@ export function checkInstanceOf(tree: InstanceOfExpressionContext, context: Body
   const operand = checkExpression(tree.expression(), context);
   const of = resolveType(readTypeRef(tree.typeRef()), position, context);
   const names = [shortName(operand.type), shortName(of)] as const;
-  if (operand.type.kind !== 'null' && !isCastable(operand.type, of, context.members)) {
-    return context.fail(position, 'APX0411', ...names);
-  }
+  if (operand.type.kind === 'null') return context.fail(position, 'APX0410', 'NULL', shortName(of));
+  if (!isCastable(operand.type, of, context.members)) return context.fail(position, 'APX0411', ...names);
   // Compilers of API version 32 and later refuse what is always true.
   const isIdTest = isText(operand.type) && of.name === 'Id' && operand.type !== of;
-  if (!isIdTest && isAssignable(operand.type, of, context.members) && operand.type.kind !== 'null')
-    return context.fail(position, 'APX0410', ...names);
+  const isAlways = isAssignable(operand.type, of, context.members) && !isNarrowerRecordList(operand.type, of);
+  if (!isIdTest && isAlways) return context.fail(position, 'APX0410', ...names);
   return { kind: 'instanceOf', operand, of, type: context.types.primitive('Boolean'), position };
+}
+
+/** `List<SObject>` may be assigned to `List<User>`, but need not be one. */
+function isNarrowerRecordList(from: ApexType, to: ApexType): boolean {
+  const [element] = from.args;
+  return from.base === 'List' && to.base === 'List' && element?.sobject === null && to.args[0]?.sobject != null;
 }

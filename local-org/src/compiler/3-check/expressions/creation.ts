@@ -104,6 +104,7 @@ function construct(creator: CreatorContext, type: ApexType, position: Position, 
     const text = `${shortName(type)}(${args.map((argument) => displayName(argument.type)).join(', ')})`;
     return context.fail(position, choice.problem === 'ambiguous' ? 'APX0303' : 'APX0302', text);
   }
+  checkRecordsOfMap(type, args, position, context);
   const { project } = choice.found;
   if (project && !isVisible(project, context.type)) context.fail(position, 'APX0312', shortName(type));
   return {
@@ -113,6 +114,22 @@ function construct(creator: CreatorContext, type: ApexType, position: Position, 
     type,
     position,
   };
+}
+
+/** `new Map<Id, User>(records)`: records of another object can never become its values. */
+function checkRecordsOfMap(
+  type: ApexType,
+  args: readonly BoundExpression[],
+  position: Position,
+  context: BodyContext,
+): void {
+  const records = args[0]?.type;
+  const value = type.args[1]?.sobject;
+  if (type.base !== 'Map' || !records || !value || (records.base !== 'List' && records.kind !== 'query')) return;
+  const element = records.args[0]?.sobject;
+  if (element && element !== value) {
+    context.fail(position, 'APX0302', `${shortName(type)}(${displayName(args[0]!.type)})`);
+  }
 }
 
 function emptyCollection(type: ApexType, position: Position): BoundExpression {

@@ -22,10 +22,20 @@ export function checkDot(tree: DotExpressionContext, context: BodyContext): Enti
     const args = checkArguments(call.expressionList(), context);
     return { kind: 'value', value: callSuper(call.anyId().getText(), args, positionOf(call), context) };
   }
+  if (isSuper(tree.expression()) && !tree.QUESTIONDOT()) return superMember(tree, context);
   const left = checkEntity(tree.expression(), context);
   if (left.kind === 'value') checkReadable(left.value, context);
   if (tree.QUESTIONDOT()) return { kind: 'value', value: safeNavigation(tree, left, context) };
   return accessOrCall(tree, left, context);
+}
+
+/** `super.field`: a field of this object, as the superclass sees it. */
+function superMember(tree: DotExpressionContext, context: BodyContext): Entity {
+  const position = positionOf(tree);
+  const parent = context.type.superType;
+  if (context.isStatic || !parent) return context.fail(position, 'APX0217', 'super');
+  const value: BoundExpression = { kind: 'this', type: parent, position };
+  return accessMember({ kind: 'value', value }, tree.anyId().getText(), positionOf(tree.anyId()), context);
 }
 
 function accessOrCall(tree: DotExpressionContext, left: Entity, context: BodyContext): Entity {

@@ -58,7 +58,7 @@ function checkForEach(
   }
   const elementType = elementOf(collection.type, context);
   if (!elementType) return context.fail(positionOf(control.expression()), 'APX0506', shortName(collection.type));
-  checkElementType(elementType, type, position, context);
+  if (!(isDynamicQuery(collection) && type.kind === 'sobject')) checkElementType(elementType, type, position, context);
   const key = {};
   const element: BoundExpression = { kind: 'temporary', key, type: elementType, position };
   const settled =
@@ -82,16 +82,17 @@ function elementOf(type: ApexType, context: BodyContext): ApexType | null {
   return iterable ? (iterable.args[0] ?? context.types.object) : null;
 }
 
+/** `for (User user : Database.query(text))`: what dynamic SOQL brings may be taken as records of any object. */
+function isDynamicQuery(collection: BoundExpression): boolean {
+  return collection.kind === 'call' && collection.method.ownerName === 'System.Database';
+}
+
 function checkElementType(
   from: ApexType,
   to: ApexType,
   position: BoundStatement['position'],
   context: BodyContext,
 ): void {
-  const isRecord = from.kind === 'sobject' && to.kind === 'sobject' && (from.sobject === null || to.sobject === null);
-  if (from === to || isRecord) return;
-  if (from.kind !== 'primitive' && isAssignable(from, to, context.members)) return;
-  const isText =
-    isAssignable(from, to, context.members) && (to.name === 'Id' || to.name === 'String' || to.kind === 'object');
-  if (!isText) context.fail(position, 'APX0505', shortName(from), shortName(to));
+  if (from === to || isAssignable(from, to, context.members)) return;
+  context.fail(position, 'APX0505', shortName(from), shortName(to));
 }

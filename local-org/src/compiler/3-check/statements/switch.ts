@@ -17,7 +17,8 @@ export function checkSwitch(tree: SwitchStatementContext, context: BodyContext):
   const position = positionOf(tree);
   const value = checkExpression(tree.expression(), context);
   const { type } = value;
-  const isAllowed = ['Integer', 'Long', 'String'].includes(type.name) || type.kind === 'sobject' || isEnum(type);
+  const isGenericRecord = type.kind === 'sobject' && type.sobject === null;
+  const isAllowed = ['Integer', 'Long', 'String'].includes(type.name) || isGenericRecord || isEnum(type);
   if (!isAllowed) context.fail(position, 'APX0512', shortName(type));
   const key = {};
   const temporary: BoundExpression = { kind: 'temporary', key, type, position };
