@@ -299,6 +299,19 @@ describe('schema describe', () => {
   });
 });
 
+test('every object has the master record type alone', () => {
+  const org = makeTestOrg(PROJECT);
+  org.run(() => {
+    const describe = describeObject('Account');
+    const infos = call('Schema.DescribeSObjectResult#getRecordTypeInfos()', describe) as ApexList;
+    const byName = call('Schema.DescribeSObjectResult#getRecordTypeInfosByDeveloperName()', describe) as ApexMap;
+    const byId = call('Schema.DescribeSObjectResult#getRecordTypeInfosById()', describe) as ApexMap;
+    assert.deepEqual([infos.size, [...byName.keys()], [...byId.keys()]], [1, ['Master'], ['012000000000000AAA']]);
+    assert.equal(byName.get('Master'), infos.items[0]);
+    assert.equal(call('Schema.RecordTypeInfo#isMaster()', infos.items[0]), true);
+  });
+});
+
 describe('custom settings and custom metadata', () => {
   function methodsOf(org: TestOrg, name: string): (id: string, ...args: unknown[]) => SObjectValue | null {
     const object = org.org.schema.object(name);

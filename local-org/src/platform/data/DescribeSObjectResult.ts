@@ -9,6 +9,7 @@ import type { ValueObject } from '../../values/ValueObject.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { DescribeMap } from './DescribeMap.ts';
 import { ObjectFieldSets } from './FieldSet.ts';
+import { recordTypeMethods } from './RecordTypeInfo.ts';
 import { fieldToken, objectToken, type ObjectDescribe } from './tokens.ts';
 
 /** Schema.SObjectTypeFields: `describe.fields`. */
@@ -61,6 +62,7 @@ function access(self: ObjectDescribe): ObjectAccess {
 export const DescribeSObjectResult = definePlatformType({
   name: 'Schema.DescribeSObjectResult',
   methods: {
+    ...recordTypeMethods,
     'String getName()': (self: ObjectDescribe) => self.description.name,
     'String getLocalName()': (self: ObjectDescribe) => self.description.name,
     'String getLabel()': (self: ObjectDescribe) => self.description.label,
@@ -85,5 +87,5 @@ export const DescribeSObjectResult = definePlatformType({
     'Schema.SObjectTypeFields fields': (self: ObjectDescribe) => new ObjectFields(self),
     'Schema.SObjectTypeFieldSets fieldSets': (self: ObjectDescribe) => new ObjectFieldSets(self),
   },
-  missing: 'record types, search and feed flags',
+  missing: 'search and feed flags',
 });

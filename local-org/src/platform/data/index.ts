@@ -8,6 +8,7 @@ import { ChildRelationship, DescribeSObjectResult, SObjectTypeFields } from './D
 import { FieldSet, FieldSetMember, SObjectTypeFieldSets } from './FieldSet.ts';
 import { QueryLocator, QueryLocatorIterator } from './QueryLocator.ts';
 import { DeleteResult, SaveResult, UndeleteResult, UpsertResult } from './results.ts';
+import { RecordTypeInfo } from './RecordTypeInfo.ts';
 import { Savepoint } from './Savepoint.ts';
 import { Schema, SObjectFieldToken, SObjectTypeToken } from './SchemaTypes.ts';
 import { AccessType, Security, SObjectAccessDecision, TriggerOperation } from './Security.ts';
@@ -37,6 +38,7 @@ export const types: readonly PlatformType[] = [
   PicklistEntry,
   QueryLocator,
   QueryLocatorIterator,
+  RecordTypeInfo,
   SObjectAccessDecision,
   SObjectFieldToken,
   SObjectType,
