@@ -23,6 +23,15 @@ test('Integer.valueOf takes other numbers and cuts their fraction', () => {
   assert.equal(valueOf(new ApexDouble(7.9)), 7);
   assert.equal(valueOf(2n ** 32n + 5n), 5);
   assert.equal(valueOf('42'), 42);
+  assert.equal(valueOf('-42.90'), -42);
+  assert.equal(
+    thrownBy(() => valueOf('99999999999.5')),
+    'System.TypeException: Invalid integer: 99999999999',
+  );
+  assert.equal(
+    thrownBy(() => callPlatform('System.Integer#valueOf(String)', '42.0')),
+    'System.TypeException: Invalid integer: 42.0',
+  );
 });
 
 test('Decimal rounds half even where no mode is named', () => {

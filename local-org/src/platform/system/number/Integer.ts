@@ -20,6 +20,7 @@ function integerOf(value: unknown): number {
   if (typeof value === 'bigint') return toInt32(value);
   if (value instanceof ApexDecimal) return toInt32(value.toBigInt());
   if (value instanceof ApexDouble) return Number(doubleToBigInt(value.value, 32));
-  if (typeof value === 'string') return parseInteger(value);
+  // Unlike valueOf(String), which refuses decimals. Source: apexfarm/ApexTestKit, ATKCoreTest.test_Util_Converter.
+  if (typeof value === 'string') return parseInteger(value.replace(/(?<=\d)\.\d+$/, ''));
   return throwApex('System.TypeException', `Invalid integer: ${toText(value)}`);
 }
