@@ -104,6 +104,8 @@ export const MESSAGES = {
   APX0181: 'System exception constructor already defined: void <init>({0})',
   APX0182: 'Property must have at most one getter and one setter: {0}',
   APX0183: 'Inner types are not allowed to have static blocks: {0}',
+  APX0184: 'Values of an annotation are separated by spaces, not by commas: {0}',
+  APX0185: 'Only WebService, RemoteAction or Schedulable.execute(SchedulableContext) methods can be marked ReadOnly',
   APX0178: '{0} methods must have a protected, public or global access modifier from API version 65.0 on: {1}',
   APX0177: 'At least one JSON serialization control parameter must be specified',
 

@@ -9,6 +9,8 @@ export interface DeclaredAnnotation {
   readonly values: Readonly<Record<string, string>>;
   /** The keys whose values were written in quotes. */
   readonly texts: readonly string[];
+  /** Values are separated by spaces on Salesforce; the parser takes commas too. */
+  readonly hasComma?: true;
   readonly position: Position;
 }
 

@@ -25,10 +25,11 @@ function readAnnotation(tree: AnnotationContext): DeclaredAnnotation {
     values[property] = readValue(value);
     if (value.getText().startsWith("'")) texts.push(property);
   };
-  for (const pair of tree.elementValuePairs()?.elementValuePair_list() ?? [])
-    add(pair.id().getText().toLowerCase(), pair.elementValue());
+  const pairs = tree.elementValuePairs();
+  for (const pair of pairs?.elementValuePair_list() ?? []) add(pair.id().getText().toLowerCase(), pair.elementValue());
   if (tree.elementValue()) add('value', tree.elementValue());
-  return { name: tree.id().getText(), values, texts, position: positionOf(tree) };
+  const common = { name: tree.id().getText(), values, texts, position: positionOf(tree) };
+  return pairs && pairs.COMMA_list().length > 0 ? { ...common, hasComma: true } : common;
 }
 
 function readValue(tree: ElementValueContext): string {

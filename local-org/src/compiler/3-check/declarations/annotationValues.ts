@@ -18,6 +18,7 @@ const BOOLEAN = [
  */
 export function checkAnnotationValues(annotation: DeclaredAnnotation, report: Report): void {
   const { name, position } = annotation;
+  if (annotation.hasComma) report(position, 'APX0184', name);
   for (const [property, value] of Object.entries(annotation.values)) {
     const isText = annotation.texts.includes(property);
     const isBoolean = ['true', 'false'].includes(value.toLowerCase());

@@ -55,6 +55,9 @@ export function checkAnnotations(type: ProjectType, world: World): void {
   checkTestClass(type, report);
   checkRestResource(type, report);
   for (const field of type.fields.values()) checkFieldAnnotations(field, report);
+  for (const { project } of type.constructors) {
+    if (project?.declared) checkPlaces(project.declared.modifiers, 'constructor', report);
+  }
   for (const methods of type.methods.values()) {
     for (const method of methods) checkMethodAnnotations(method, methods, type, report);
   }
@@ -71,6 +74,7 @@ function checkPlaces(modifiers: DeclaredModifiers, place: Place, report: Report)
 }
 
 function checkAnnotation(annotation: DeclaredAnnotation, place: Place, report: Report): void {
+  if (annotation.name.toLowerCase() === 'remoteaction') return report(annotation.position, 'APX0903', '@RemoteAction');
   const known = KNOWN[annotation.name.toLowerCase()];
   if (!known) {
     if (annotation.name.toLowerCase() === 'remoteaction')

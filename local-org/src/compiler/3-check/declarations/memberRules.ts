@@ -1,4 +1,4 @@
-import { findAnnotation, hasWord } from '../../2-declare/modifiers.ts';
+import { hasWord } from '../../2-declare/modifiers.ts';
 import type { DeclaredProperty } from '../../2-declare/Declaration.ts';
 import type { Position } from '../../diagnostics.ts';
 import type { MethodSymbol } from '../../symbols/Member.ts';
@@ -10,8 +10,10 @@ import type { World } from '../World.ts';
 import { checkExceptionConstructors } from './exceptionConstructors.ts';
 import { checkGlobal } from './globalRules.ts';
 import { checkMethodModifiers } from './methodModifiers.ts';
+import { checkPartModifiers } from './parameterRules.ts';
 import type { Report } from './Report.ts';
 import { checkSharing } from './sharingRules.ts';
+import { checkTypeModifiers } from './typeModifiers.ts';
 import { checkInterfaces, checkTypeNames } from './typeNames.ts';
 
 const METHOD_WORDS = [
@@ -36,6 +38,8 @@ export function checkMembers(type: ProjectType, world: World): void {
   const report: Report = (position, code, ...values) =>
     world.diagnostics.report(type.unit.path, position, code, ...values);
   checkTypeNames(type, report);
+  checkTypeModifiers(type, report);
+  checkPartModifiers(type, report);
   checkInterfaces(type, report);
   checkExceptionConstructors(type, report);
   checkSharing(type, report);
@@ -120,6 +124,7 @@ function checkConstructors(type: ProjectType, report: Report): void {
     seen.add(key);
     const wrong = declared.modifiers.words.find((word) => !ACCESS.includes(word));
     if (wrong) report(declared.position, 'APX0106', wrong);
-    if (findAnnotation(declared.modifiers, 'AuraEnabled')) report(declared.position, 'APX0116', 'AuraEnabled');
+    if (hasWord(declared.modifiers, 'protected') && !type.isExtensible)
+      report(declared.position, 'APX0149', declared.name);
   }
 }

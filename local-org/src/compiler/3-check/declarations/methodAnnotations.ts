@@ -4,6 +4,7 @@ import type { ProjectType } from '../../symbols/ProjectType.ts';
 import { checkAuraMethod } from './auraMembers.ts';
 import { checkFuture } from './futureMethods.ts';
 import { checkInvocable } from './invocableMethods.ts';
+import { checkReadOnly } from './readOnlyMethods.ts';
 import type { Report } from './Report.ts';
 import { checkRestMethod } from './restResources.ts';
 import { checkTestMethod } from './testClasses.ts';
@@ -21,5 +22,6 @@ export function checkAnnotatedMethod(
   checkRestMethod(method, type, report);
   if (has('AuraEnabled')) checkAuraMethod(method, overloads, report);
   if (has('Future')) checkFuture(method, report);
+  if (has('ReadOnly')) checkReadOnly(method, report);
   if (has('InvocableMethod')) checkInvocable(method, type, report);
 }

@@ -1,4 +1,3 @@
-import { hasWord } from '../../2-declare/modifiers.ts';
 import type { MessageCode } from '../../diagnostics.ts';
 import { isCollection, isInterface, shortName, type ApexType } from '../../symbols/ApexType.ts';
 import { accessOf, type ProjectType } from '../../symbols/ProjectType.ts';
@@ -42,12 +41,7 @@ function checkPlace(type: ProjectType, report: (code: MessageCode, ...values: st
         .at(-1)
         ?.replace(/\.cls$/i, '') ?? '';
     if (file.toLowerCase() !== declared.name.toLowerCase()) report('APX0131', declared.name, file);
-  } else {
-    if (type.outer.outer !== null) report('APX0127', declared.name);
-    if (hasWord(modifiers, 'static')) report('APX0122', declared.simpleName);
+  } else if (type.outer.outer !== null) {
+    report('APX0127', declared.name);
   }
-  const allowed = ['public', 'global', 'private', 'protected', 'virtual', 'abstract', 'static'];
-  const wrong = modifiers.words.find((word) => !allowed.includes(word));
-  if (wrong) report('APX0106', wrong);
-  if (hasWord(modifiers, 'virtual') && hasWord(modifiers, 'abstract')) report('APX0137', 'abstract', 'virtual');
 }

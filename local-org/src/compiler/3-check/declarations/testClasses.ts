@@ -33,6 +33,8 @@ export function checkTestMethod(method: MethodSymbol, type: ProjectType, report:
   const isSetup = findAnnotation(modifiers, 'TestSetup') !== undefined;
   if (!isTestMarked(modifiers) && !isSetup) return;
   if (isTestMarked(modifiers) && isSetup) report(position, 'APX0156', 'TestSetup', 'methods', 'IsTest', method.name);
+  if (findAnnotation(modifiers, 'IsTest')?.values.isparallel !== undefined)
+    report(position, 'APX0171', 'isParallel', 'IsTest', 'methods');
   if (!type.isTest && type.unit.apiVersion > 27) report(position, 'APX0133', method.name);
   if (!method.isStatic || method.returns.kind !== 'void' || method.parameters.length > 0) {
     report(position, 'APX0130', method.name);

@@ -29,6 +29,7 @@ export function checkInterfaces(type: ProjectType, report: Report): void {
   const { position, kind, name } = type.declared;
   if (kind === 'interface' && type.declared.implements.length > 1) report(position, 'APX0179', name);
   for (const [index, one] of type.interfaces.entries()) {
-    if (type.interfaces.slice(0, index).includes(one)) report(position, 'APX0180', shortName(one));
+    if (type.interfaces.slice(0, index).some((other) => other.base === one.base))
+      report(position, 'APX0180', shortName(one));
   }
 }
