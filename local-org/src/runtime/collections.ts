@@ -9,6 +9,7 @@ import {
   ApexSet,
   ApexTime,
 } from '../values/index.ts';
+import { mustFitHeapAsCollection } from '../values/heapBound.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
 import { throwApex } from './ApexException.ts';
 
@@ -18,6 +19,7 @@ export const newList = (type: RuntimeType, items: unknown[]): ApexList => new Ap
 
 export function newArray(type: RuntimeType, size: number): ApexList {
   if (size < 0) throwApex('System.ListException', `Invalid list size: ${size}`);
+  mustFitHeapAsCollection(size);
   return new ApexList(
     type,
     Array.from({ length: size }, () => null),

@@ -4,6 +4,7 @@ import { ApexCollection } from './ApexCollection.ts';
 import { ApexIterator } from './ApexIterator.ts';
 import { apexEquals } from './equality.ts';
 import { apexHash } from './hash.ts';
+import { mustFitHeapAsCollection } from './heapBound.ts';
 import type { ValueObject } from './ValueObject.ts';
 
 /** Apex List. `type` is `List<T>`. */
@@ -35,7 +36,7 @@ export class ApexList extends ApexCollection implements ValueObject {
 
   add(value: unknown): void {
     this.mustBeChangeable();
-    this.items.push(value);
+    mustFitHeapAsCollection(this.items.push(value));
   }
 
   /** Inserts before the index; the size itself is allowed. */
@@ -48,7 +49,9 @@ export class ApexList extends ApexCollection implements ValueObject {
   addAll(values: Iterable<unknown>): void {
     this.mustBeChangeable();
     // A copy first: a list may be added to itself.
-    for (const value of [...values]) this.items.push(value);
+    const added = [...values];
+    mustFitHeapAsCollection(this.items.length + added.length);
+    for (const value of added) this.items.push(value);
   }
 
   remove(index: number): unknown {

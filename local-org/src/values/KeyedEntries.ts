@@ -1,5 +1,6 @@
 import { apexEquals } from './equality.ts';
 import { HashedKey, keyOf } from './hash.ts';
+import { mustFitHeapAsCollection } from './heapBound.ts';
 
 interface Entry<V> {
   readonly key: unknown;
@@ -36,6 +37,7 @@ export class KeyedEntries<V> {
       return;
     }
     const entry = { key, value };
+    mustFitHeapAsCollection(this.entries.size + 1);
     this.entries.set(simple instanceof HashedKey ? entry : simple, entry);
     if (simple instanceof HashedKey) this.addToBucket(entry, simple.hash);
   }

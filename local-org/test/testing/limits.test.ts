@@ -26,7 +26,22 @@ const PASSED: readonly (readonly [statement: string, message: string])[] = [
   ['for (Integer i = 0; i < 151; i++) { Savepoint s = Database.setSavepoint(); }', 'Too many DML statements: 151'],
 ];
 
+/** What would fill the memory of this machine first. */
+const ENDLESS = [
+  `List<String> all = new List<String>(); while (true) { all.add('abc'); }`,
+  `List<Integer> all = new List<Integer>{ 1 }; while (true) { all.addAll(all); }`,
+  `Integer[] all = new Integer[2000000000];`,
+];
+
 describe('governor limits', () => {
+  for (const code of ENDLESS) {
+    it(`end what collects without end: ${code}`, () => {
+      const org = new TestOrg({});
+      assert.throws(() => org.execute(code), /System.LimitException: Apex heap size too large/);
+      org.close();
+    });
+  }
+
   for (const [statement, message] of PASSED) {
     it(`end a transaction with "${message}", which nothing catches`, () => {
       const org = new TestOrg(FILES);
