@@ -64,3 +64,32 @@ export function checkSharing(object: ObjectDescription, rows: readonly DmlRow[],
     }
   }
 }
+
+/**
+ * User mode: a lookup to a row that the user does not see is refused as if the user had no right to point there (status code
+ * INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY). Whether system mode with sharing asks the same is not verified.
+ */
+export function checkVisibleTargets(
+  object: ObjectDescription,
+  rows: readonly DmlRow[],
+  userId: string,
+  org: Org,
+): void {
+  for (const field of object.fields.values()) {
+    if (field.type !== 'reference' || !(field.isCreateable || field.isUpdateable)) continue;
+    const pointing = rows.filter((row) => row.changed.has(field.name) && row.new[field.name] !== userId);
+    for (const name of field.referenceTo) {
+      const target = org.schema.object(name);
+      const condition = target?.keyPrefix ? org.access.visibleRowsSql(userId, name, 't') : null;
+      if (!target || condition === null) continue;
+      const sql = `SELECT 1 AS hit FROM ${org.store.layout(target.name).table} t WHERE t."Id" = ? AND (${condition})`;
+      for (const row of pointing) {
+        const id = row.new[field.name];
+        if (typeof id !== 'string' || !id.startsWith(target.keyPrefix ?? '')) continue;
+        if (org.store.rawQuery(sql, id).length > 0) continue;
+        const message = `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`;
+        row.addError('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message, []);
+      }
+    }
+  }
+}

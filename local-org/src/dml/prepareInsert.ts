@@ -59,9 +59,12 @@ export function setFromApex(
   row.set(name, storedForm(field, stored));
 }
 
-/** A moment is kept to the second (Object Reference, "dateTime": no milliseconds); an empty text is none. */
+/**
+ * A moment is kept to the second (Object Reference, "dateTime": no milliseconds). Texts lose white space at both ends, and an empty
+ * one is none (Apex Developer Guide, "Primitive Data Types"); a no-break space stays.
+ */
 export function storedForm(field: FieldDescription, stored: StoreValue): StoreValue {
-  if (stored === '') return null;
+  if (typeof stored === 'string') return stored.replace(/^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g, '') || null;
   return field.type === 'datetime' && typeof stored === 'number' ? wholeSeconds(stored) : stored;
 }
 

@@ -1,5 +1,5 @@
 import type { RowValues } from '../store/RowValues.ts';
-import { checkSharing, checkUserMode } from './access.ts';
+import { checkSharing, checkUserMode, checkVisibleTargets } from './access.ts';
 import { checkFieldValues } from './checks/fieldValues.ts';
 import { checkOwners } from './checks/owners.ts';
 import { checkReferences } from './checks/references.ts';
@@ -32,6 +32,7 @@ export function saveRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
     checkFieldValues(object, row);
   }
   checkReferences(object, good(), org.store);
+  if (isUserMode(work.request)) checkVisibleTargets(object, good(), context.userId, org);
   checkOwners(object, good(), org.store);
   checkUniqueness(object, good(), org.store);
   for (const rule of work.rules) rule.beforeSave?.(good(), context);

@@ -72,6 +72,28 @@ describe('what Salesforce does not save', () => {
     assert.equal(org.store.getRow('Thing__c', String(value.id))?.Moment__c, 1_700_000_000_000);
   });
 
+  test('white space around texts', () => {
+    const org = makeTestOrg(PROJECT);
+    const value = thing('a', { Text__c: ' \t\u00A0x \n' });
+    dml(org, 'insert', [value, thing('b', { Text__c: '  ' })]);
+    assert.equal(org.store.getRow('Thing__c', String(value.id))?.Text__c, '\u00A0x');
+    assert.equal(org.store.findRows('Thing__c', { Key__c: 'b' })[0]?.Text__c, null);
+    assert.throws(() => dml(org, 'insert', [thing(' ')]), /Required fields are missing: \[Key__c\]/);
+  });
+
+  test('a lookup in user mode to a row that the user does not see', () => {
+    const org = makeTestOrg(PROJECT);
+    const parent = thing('a');
+    dml(org, 'insert', [parent]);
+    org.access = { visibleRowsSql: (_user, object) => (object === 'Thing__c' ? '0' : null) };
+    const child = (): SObjectValue => thing('b', { Parent__c: parent.id });
+    assert.throws(
+      () => dml(org, 'insert', [child()], { access: 'user' }),
+      /INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY, insufficient access rights on cross-reference id/,
+    );
+    dml(org, 'insert', [child()], { access: 'system' });
+  });
+
   test('the rows of a before trigger by the trigger itself', () => {
     const org = makeTestOrg(PROJECT);
     const value = thing('a');
