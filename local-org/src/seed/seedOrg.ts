@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Clock } from '../org/Clock.ts';
+import { forgetKnownFields } from '../import/UnknownFields.ts';
 import { resetLocalState } from '../rules/index.ts';
 import { LicenseCounts } from '../rules/licenses/LicenseCounts.ts';
 import type { Store } from '../store/Store.ts';
@@ -42,6 +43,7 @@ export function seedOrg(options: SeedOptions): SeededOrg {
   store.deleteAllRows();
   forgetPersonas(store);
   resetLocalState(store);
+  forgetKnownFields(store);
   const target = { store, schema: store.schema, clock, licenses: new LicenseCounts(store) };
   const seeded =
     choice.kind === 'scratch'

@@ -2,6 +2,7 @@ import type { Command } from '../Command.ts';
 import { checkCommand } from './check.ts';
 import { clockCommand } from './clock.ts';
 import { execCommand } from './exec.ts';
+import { importCommand } from './import.ts';
 import { queryCommand } from './query.ts';
 import { resetCommand } from './reset.ts';
 import { startCommand } from './start.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   execCommand,
   queryCommand,
   resetCommand,
+  importCommand,
   clockCommand,
   typesCommand,
   supportCommand,

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { markUnknown } from '../../src/host/markUnknown.ts';
+import { importDirectory } from '../../src/import/importDirectory.ts';
+import { Clock } from '../../src/org/Clock.ts';
+import { prepareOrgRules } from '../../src/rules/index.ts';
+import { createSchema } from '../../src/schema/createSchema.ts';
+import { Store } from '../../src/store/Store.ts';
+
+const schema = createSchema();
+const clock = new Clock();
+const folders: string[] = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function folderOf(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'import-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+function emptyOrg() {
+  const store = new Store({ file: ':memory:', schema, clock });
+  const { licenses } = prepareOrgRules({ store, schema, clock });
+  return { store, schema, clock, licenses };
+}
+
+function imported(files: Record<string, string>) {
+  const target = emptyOrg();
+  const summary = importDirectory(target, folderOf(files), () => undefined);
+  return { ...target, summary };
+}
+
+const PROFILE = 'Id,Name\n00e000000000001AAA,Agent\n';
+const USERS = [
+  'ID,USERNAME,LASTNAME,ISACTIVE,PROFILEID,EMAIL',
+  '005000000000001AAA,ann@example.com,"O""Neill, Ann",true,00e000000000001AAA,ann@example.com',
+  '005000000000002AAA,bob@example.com,"Bob\nLine",false,00e000000000001AAA,',
+  '',
+].join('\n');
+
+describe('what sf printed', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../data/examples/sf-query-users.json'), 'utf8');
+
+  test('comes with its nested profiles and licenses, and shows what was not asked for as unknown', () => {
+    const { store, summary } = imported({ 'sf-query-users.json': text });
+    assert.equal(summary.rows.get('User'), 9);
+    assert.ok(summary.unknownObjects.includes('UserLogin'));
+    const [chatter] = store.findRows('UserLicense', { Name: 'Chatter Free' });
+    assert.equal(chatter?.UsedLicenses, 1);
+    assert.equal(store.findRows('User', { Username: 'autoproc@00d3h000003yzckeau' })[0]?.UserType, 'AutomatedProcess');
+    const attributes = { type: 'User' };
+    const record = { attributes, IsActive: false, FirstName: null, LastLoginDate: null, ForecastEnabled: false };
+    markUnknown(store, [record]);
+    assert.deepEqual(record, {
+      attributes,
+      IsActive: false,
+      FirstName: null,
+      LastLoginDate: 'unknown',
+      ForecastEnabled: 'unknown',
+    });
+  });
+
+  test('is refused when it is cut off, at the last whole row', () => {
+    for (const part of [0.5, 0.8, 0.999]) {
+      const files = { 'users.json': text.slice(0, Math.floor(text.trimEnd().length * part)) };
+      assert.throws(() => imported(files), /users\.json, row \d: .*cut off.* Nothing was imported/);
+    }
+    const short = text.replace('"totalSize": 9', '"totalSize": 2000');
+    assert.throws(() => imported({ 'users.json': short }), /row 9: the file holds 9 of 2000 records/);
+  });
+});
+
+describe('what Data Loader wrote', () => {
+  test('is read by the name of the file, in any case, with quotes, line ends and empty cells', () => {
+    const { store } = imported({ 'User.csv': USERS, 'Profile.csv': PROFILE });
+    const ann = store.findRows('User', { Username: 'ann@example.com' })[0];
+    assert.equal(ann?.LastName, 'O"Neill, Ann');
+    assert.equal(ann?.IsActive, true);
+    const bob = store.findRows('User', { Username: 'bob@example.com' })[0];
+    assert.equal(bob?.LastName, 'Bob\nLine');
+    assert.equal(bob?.IsActive, false);
+    assert.equal(bob?.Email, null);
+  });
+
+  test('finds the row of a parent that is known by name only', () => {
+    const users = 'Id,Username,LastName,IsActive,Profile.Name\n005000000000001AAA,a@example.com,A,true,Agent\n';
+    const { store } = imported({ 'User.csv': users, 'Profile.csv': PROFILE });
+    assert.equal(store.findRows('User', { Username: 'a@example.com' })[0]?.ProfileId, '00e000000000001AAA');
+    assert.equal(store.findRows('Profile', { Name: 'Agent' }).length, 1);
+  });
+
+  const wrong: Record<string, [Record<string, string>, RegExp]> = {
+    'a file of another object': [
+      { 'Invoice.csv': 'Id\n001000000000001AAA\n' },
+      /Invoice\.csv, row 1: "Invoice" is no object/,
+    ],
+    'an unknown column': [
+      { 'Profile.csv': 'Id,Name,Color\n00e000000000001AAA,Agent,red\n' },
+      /Profile\.csv, row 1: Profile has no field or parent Color/,
+    ],
+    'a duplicate Id': [
+      { 'Profile.csv': `${PROFILE}00e000000000001AAA,Again\n` },
+      /Profile\.csv, row 2: the Id 00e0.* earlier row/,
+    ],
+    'a dangling reference': [
+      { 'User.csv': USERS, 'Profile.csv': 'Id,Name\n00e000000000009AAA,Other\n' },
+      /User\.csv, row 1: ProfileId is 00e000000000001AAA, and there is no such Profile/,
+    ],
+    'a row that is cut off': [
+      { 'Profile.csv': 'Id,Name\n00e000000000001AAA' },
+      /Profile\.csv, row 1: it has 1 cells, the header has 2/,
+    ],
+    'a cell that is cut off': [{ 'Profile.csv': 'Id,Name\n00e000000000001AAA,"Age' }, /cut off inside a cell/],
+    'a missing column': [
+      { 'User.csv': 'Id,Username,LastName\n005000000000001AAA,a,A\n' },
+      /row 1: the User has no IsActive/,
+    ],
+    'a value that does not fit': [
+      { 'User.csv': 'Id,Username,LastName,IsActive\n005000000000001AAA,a,A,maybe\n' },
+      /row 1: The value "maybe" does not fit the field IsActive/,
+    ],
+    'an Id of another object': [
+      { 'Profile.csv': 'Id,Name\n005000000000001AAA,Agent\n' },
+      /row 1: 005.* is not the Id of a Profile/,
+    ],
+    'an empty folder': [{}, /no \.json and no \.csv file/],
+  };
+  for (const [what, [files, message]] of Object.entries(wrong)) {
+    test(`${what} is refused by file and row, and nothing is kept`, () => {
+      const target = emptyOrg();
+      const before = target.store.insertRow('Account', { Name: 'Before' });
+      const savepoint = target.store.savepoint();
+      assert.throws(() => importDirectory(target, folderOf(files), () => undefined), message);
+      savepoint.rollback();
+      savepoint.release();
+      assert.ok(target.store.getRow('Account', before));
+      assert.equal(target.store.findRows('Profile').length, 0);
+    });
+  }
+});
