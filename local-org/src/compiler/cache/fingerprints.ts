@@ -13,12 +13,16 @@ export function hash(...parts: readonly string[]): string {
 
 let toolchain: string | null = null;
 
-/** Changes with every file of the local org: compiler, declarations of the platform, standard schema. */
+/** Changes with every file of the local org that compiling may depend on: compiler, declarations of the platform, schema. */
 export function toolchainFingerprint(): string {
   return (toolchain ??= hash(process.version, ...describeFolder(join(import.meta.dirname, '..', '..'))));
 }
 
-const UNRELATED = new Set(['web', 'cli', 'node_modules', 'browser']);
+/** Folders that nothing compiles with: what a program meets when it runs, and what shows it. */
+const UNRELATED = new Set([
+  ...['web', 'cli', 'host', 'node_modules', 'browser', 'testing', 'support'],
+  ...['rules', 'security', 'store', 'seed', 'events', 'async'],
+]);
 
 function describeFolder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
