@@ -74,6 +74,8 @@ declare namespace Reinstate {
     reason: string | null;
     ticket: string | null;
     excludedItemKeys: string[];
+    /** Left out by itself, and chosen all the same. */
+    includedItemKeys: string[];
   }
 
   interface RestorePlanView {

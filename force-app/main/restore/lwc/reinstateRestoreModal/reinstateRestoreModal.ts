@@ -213,6 +213,7 @@ export default class ReinstateRestoreModal extends LightningModal {
             reason: this.reason.trim() || null,
             ticket: this.ticket.trim() || null,
             excludedItemKeys: [],
+            includedItemKeys: [],
         };
     }
 

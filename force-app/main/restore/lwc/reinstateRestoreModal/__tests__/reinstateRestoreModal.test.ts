@@ -86,6 +86,7 @@ describe('c-reinstate-restore-modal', () => {
                         reason: null,
                         ticket: null,
                         excludedItemKeys: [],
+                        includedItemKeys: [],
                     },
                 },
             ],
