@@ -1,7 +1,7 @@
 import { DEFAULT_SCOPE, executeBatch, type BatchableObject } from '../../async/BatchJob.ts';
 import { scheduleBatch } from '../../async/scheduleBatch.ts';
-import { throwApex } from '../../runtime/ApexException.ts';
 import { definePlatformType } from '../definePlatformType.ts';
+import { requireArgument } from './requireArgument.ts';
 
 /** What the methods of a batch get. */
 export class BatchableContextValue {
@@ -33,18 +33,13 @@ export const BatchableContextType = definePlatformType({
 export const StatefulType = definePlatformType({ name: 'Database.Stateful', kind: 'interface' });
 export const AllowsCalloutsType = definePlatformType({ name: 'Database.AllowsCallouts', kind: 'interface' });
 
-function required<Value>(value: Value | null): Value {
-  if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-  return value;
-}
-
 export const DatabaseBatchType = definePlatformType({
   name: 'System.Database',
   methods: {
     'static Id executeBatch(Object batch)': (batch: BatchableObject | null) =>
-      executeBatch(required(batch), DEFAULT_SCOPE),
+      executeBatch(requireArgument(batch), DEFAULT_SCOPE),
     'static Id executeBatch(Object batch, Integer scopeSize)': (batch: BatchableObject | null, size: number | null) =>
-      executeBatch(required(batch), required(size)),
+      executeBatch(requireArgument(batch), requireArgument(size)),
   },
 });
 
@@ -55,12 +50,12 @@ export const SystemScheduleBatchType = definePlatformType({
       batch: BatchableObject | null,
       name: string | null,
       minutes: number | null,
-    ) => scheduleBatch(required(batch), required(name), required(minutes), DEFAULT_SCOPE),
+    ) => scheduleBatch(requireArgument(batch), requireArgument(name), requireArgument(minutes), DEFAULT_SCOPE),
     'static String scheduleBatch(Object batch, String jobName, Integer minutesFromNow, Integer scopeSize)': (
       batch: BatchableObject | null,
       name: string | null,
       minutes: number | null,
       size: number | null,
-    ) => scheduleBatch(required(batch), required(name), required(minutes), required(size)),
+    ) => scheduleBatch(requireArgument(batch), requireArgument(name), requireArgument(minutes), requireArgument(size)),
   },
 });

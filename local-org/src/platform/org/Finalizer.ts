@@ -2,6 +2,7 @@ import { currentTransaction } from '../../org/current.ts';
 import { throwApex, type ApexException } from '../../runtime/ApexException.ts';
 import { platformEnumConstant } from '../../values/ApexEnum.ts';
 import { definePlatformType } from '../definePlatformType.ts';
+import { requireArgument } from './requireArgument.ts';
 
 export const FinalizerType = definePlatformType({
   name: 'System.Finalizer',
@@ -41,7 +42,7 @@ export const FinalizerContextType = definePlatformType({
 
 /** System.attachFinalizer: one for each queueable, from its execute method only. */
 export function attachFinalizer(finalizer: object | null): void {
-  if (finalizer === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  const attached = requireArgument(finalizer);
   const { queueable, quiddity } = currentTransaction();
   if (!queueable || quiddity !== 'queueable') {
     throwApex('System.HandledException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
@@ -49,5 +50,5 @@ export function attachFinalizer(finalizer: object | null): void {
   if (queueable.finalizer) {
     throwApex('System.HandledException', 'More than one Finalizer cannot be attached to same Async Apex Job');
   }
-  queueable.finalizer = finalizer;
+  queueable.finalizer = attached;
 }

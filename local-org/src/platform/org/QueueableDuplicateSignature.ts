@@ -1,6 +1,7 @@
 import { throwApex } from '../../runtime/ApexException.ts';
 import { toId18 } from '../../values/id.ts';
 import { definePlatformType } from '../definePlatformType.ts';
+import { requireArgument } from './requireArgument.ts';
 
 /** Bytes that a signature may have. *Unverified*: the documentation names no number. */
 const MOST_BYTES = 256;
@@ -37,11 +38,6 @@ class SignatureBuilder {
   }
 }
 
-function required<Value>(value: Value | null): Value {
-  if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-  return value;
-}
-
 export const QueueableDuplicateSignatureType = definePlatformType({
   name: 'System.QueueableDuplicateSignature',
   methods: { 'String toString()': (self: DuplicateSignatureValue) => self.text },
@@ -54,11 +50,11 @@ export const SignatureBuilderType = definePlatformType({
   constructors: { '()': () => new SignatureBuilder() },
   methods: {
     [`${BUILDER} addString(String value)`]: (self: SignatureBuilder, value: string | null) =>
-      self.add('s', required(value)),
+      self.add('s', requireArgument(value)),
     [`${BUILDER} addId(Id value)`]: (self: SignatureBuilder, value: string | null) =>
-      self.add('d', toId18(required(value))),
+      self.add('d', toId18(requireArgument(value))),
     [`${BUILDER} addInteger(Integer value)`]: (self: SignatureBuilder, value: number | null) =>
-      self.add('i', String(required(value))),
+      self.add('i', String(requireArgument(value))),
     'System.QueueableDuplicateSignature build()': (self: SignatureBuilder) =>
       new DuplicateSignatureValue(JSON.stringify(self.parts)),
     'Integer getSize()': (self: SignatureBuilder) => self.size,

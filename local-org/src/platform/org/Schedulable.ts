@@ -1,7 +1,7 @@
 import { abortJob } from '../../async/abortJob.ts';
 import { schedule, type SchedulableObject } from '../../async/ScheduledJob.ts';
-import { throwApex } from '../../runtime/ApexException.ts';
 import { definePlatformType } from '../definePlatformType.ts';
+import { requireArgument } from './requireArgument.ts';
 
 export const SchedulableType = definePlatformType({
   name: 'System.Schedulable',
@@ -24,11 +24,6 @@ export const SchedulableContextType = definePlatformType({
   methods: { 'Id getTriggerId()': (self: SchedulableContextValue) => self.triggerId },
 });
 
-function required<Value>(value: Value | null): Value {
-  if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-  return value;
-}
-
 export const SystemScheduleType = definePlatformType({
   name: 'System.System',
   methods: {
@@ -36,9 +31,9 @@ export const SystemScheduleType = definePlatformType({
       name: string | null,
       expression: string | null,
       job: SchedulableObject | null,
-    ) => schedule(required(name), required(expression), required(job)),
+    ) => schedule(requireArgument(name), requireArgument(expression), requireArgument(job)),
     'static void abortJob(String jobId)': (id: string | null) => {
-      abortJob(required(id));
+      abortJob(requireArgument(id));
     },
   },
 });
