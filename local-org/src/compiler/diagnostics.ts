@@ -25,6 +25,7 @@ export const MESSAGES = {
   APX0001: '{0}',
   APX0002: 'Illegal integer',
   APX0003: 'Illegal long',
+  APX0004: 'Illegal string literal: Line breaks are not allowed in string literals',
 
   APX0101: 'Type name already in use: {0}',
   APX0102: 'Invalid type: {0}',
@@ -189,6 +190,8 @@ export const MESSAGES = {
   APX0519: 'Expression cannot be a statement.',
   APX0521: 'Invalid enum constant: {0}',
   APX0525: 'DML operation {0} not allowed on {1}',
+  APX0526: 'Invalid field for upsert, must be an External Id custom or standard indexed field: {0}',
+  APX0527: 'Loop with query must provide a statement',
   APX0524: 'A for statement takes one update expression',
 
   APX0601: '{0}',

@@ -24,7 +24,11 @@ export const ANNOTATION_CAPABILITIES: readonly Capability[] = [
   ),
   annotation('@InvocableVariable', 'public class Sample { @InvocableVariable public Id recordId; }', 'Flow'),
   annotation('@JsonAccess', `@JsonAccess(serializable='always') public class Sample {}`, 'it does not restrict'),
-  annotation('@ReadOnly', 'global class Sample { @ReadOnly webservice static void run() {} }', 'the higher limit of rows'),
+  annotation(
+    '@ReadOnly',
+    'global class Sample { @ReadOnly webservice static void run() {} }',
+    'the higher limit of rows',
+  ),
   annotation('@Deprecated', 'global class Sample { @Deprecated global static void run() {} }', 'packages'),
   annotation('@NamespaceAccessible', '@NamespaceAccessible public class Sample {}', 'packages'),
   annotation('@SuppressWarnings', `@SuppressWarnings('PMD') public class Sample {}`),

@@ -6,6 +6,7 @@ import type {
 } from '@apexdevtools/apex-parser';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceFile } from '../source.ts';
+import { textsOverLines } from './lineBreaks.ts';
 import { parserLibrary } from './parser.ts';
 
 export type ParsedUnit =
@@ -37,6 +38,10 @@ export function parse(source: SourceFile, diagnostics: Diagnostics): ParsedUnit 
     trigger: () => ({ kind: 'trigger' as const, source, tree: parser.triggerUnit() }),
     anonymous: () => ({ kind: 'anonymous' as const, source, tree: parser.anonymousUnit() }),
   }[source.kind]();
+  for (const position of textsOverLines(parser, library.ApexLexer.StringLiteral)) {
+    failed = true;
+    diagnostics.report(source.path, position, 'APX0004');
+  }
   return failed ? null : unit;
 }
 

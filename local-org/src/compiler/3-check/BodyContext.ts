@@ -86,6 +86,11 @@ export class BodyContext {
     return variable;
   }
 
+  /** Makes a variable of another context known here. */
+  adopt(variable: LocalVariable): void {
+    this.scopes.at(-1)?.set(variable.name.toLowerCase(), variable);
+  }
+
   inScope<T>(work: () => T): T {
     this.scopes.push(new Map());
     try {

@@ -60,7 +60,7 @@ function delegation(tree: StatementContext | undefined): MethodCallContext | nul
 
 function explicitCall(call: MethodCallContext, type: ProjectType, context: BodyContext): BoundStatement {
   const position = positionOf(call);
-  const args = checkArguments(call.expressionList(), context);
+  const args = checkArguments(call.expressionList(), beforeObject(context));
   const to = call.THIS() ? 'this' : 'super';
   const target = to === 'this' ? type.type : type.superType;
   if (!target) {
@@ -81,6 +81,14 @@ function explicitCall(call: MethodCallContext, type: ProjectType, context: BodyC
     args: convertArguments(args, choice.found, position, context),
     position,
   };
+}
+
+/** The arguments of `this(…)` and `super(…)` are found before there is an object: they see the parameters only. */
+function beforeObject(context: BodyContext): BodyContext {
+  const { world, source, type, returns } = context;
+  const before = new BodyContext({ world, source, type, returns, isStatic: true });
+  for (const variable of context.locals()) before.adopt(variable);
+  return before;
 }
 
 /** A constructor that names none calls the one of the superclass without arguments. */

@@ -86,5 +86,6 @@ function recordType(type: ApexType): ApexType | null {
 function keyField(name: string, record: ApexType, position: BoundStatement['position'], context: BodyContext): string {
   const field = record.sobject?.fields.get(name.toLowerCase());
   if (!field) return context.fail(position, 'APX0213', name, record.name);
-  return field.name;
+  const isKey = field.isExternalId || field.isIdLookup || field.name === 'Id';
+  return isKey ? field.name : context.fail(position, 'APX0526', field.name);
 }

@@ -54,6 +54,7 @@ function checkForEach(
     const inChunks = type.base === 'List';
     const row = inChunks ? type.args[0]! : type;
     checkElementType(collection.type.args[0]!, row, position, context);
+    if (!tree.statement()) context.fail(position, 'APX0527');
     return { kind: 'forQuery', variable, query: collection, inChunks, body: body(), position };
   }
   const elementType = elementOf(collection.type, context);
