@@ -5,8 +5,19 @@ import type { ResolvedCall, ResolvedField, ResolvedOperand } from './ResolvedQue
 
 const AGGREGATES = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
 const DATETIME_ONLY = new Set(['DAY_ONLY', 'HOUR_IN_DAY']);
-/** Types without order on Salesforce (SOQL reference, "Support for Field Types in Aggregate Functions"). */
-const NO_MIN_MAX = new Set(['boolean', 'base64', 'multipicklist', 'textarea', 'time']);
+/** Types that no aggregate takes (SOQL reference, "Support for Field Types in Aggregate Functions"). */
+const NO_AGGREGATE = new Set([
+  'boolean',
+  'base64',
+  'multipicklist',
+  'time',
+  'address',
+  'location',
+  'encryptedstring',
+  'anytype',
+]);
+/** Salesforce orders picklists by their list of values, which is not known here for every field: stricter. */
+const NO_MIN_MAX = new Set(['picklist', 'textarea']);
 
 export function resolveOperand(node: OperandNode, scope: QueryScope): ResolvedOperand {
   return node.kind === 'path' ? scope.resolve(node) : resolveCall(node, scope);
@@ -49,8 +60,8 @@ function mustBeAggregatable(node: CallNode, argument: ResolvedField): void {
     !field.isAggregatable ||
     isLongText ||
     (isNumeric && !isNumberType(field.type)) ||
-    (isOrdered && NO_MIN_MAX.has(field.type)) ||
-    (!isNumeric && !isOrdered && field.type === 'base64')
+    NO_AGGREGATE.has(field.type) ||
+    (isOrdered && NO_MIN_MAX.has(field.type))
   ) {
     throw new QueryError(node.position, `field ${field.name} does not support aggregate operator ${node.name}`);
   }
