@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { forgetOldJobs } from '../async/forgetOldJobs.ts';
 import { deploySubscribers, eventTriggers } from '../events/subscriberRows.ts';
 import { loadProgram } from '../runtime/loadProgram.ts';
@@ -94,6 +94,7 @@ export function deployMetadata(store: Store, compiled: CompiledProject): Project
     store,
     schema: compiled.schema,
     metadataFiles: compiled.sources.metadataFiles,
-    classNames: compiled.units.filter((unit) => unit.kind === 'class').map((unit) => unit.name),
+    // Also those that did not compile: that is reported at their own files.
+    classNames: compiled.sources.apex.filter(({ kind }) => kind === 'class').map(({ path }) => basename(path, '.cls')),
   }).map((problem) => ({ path: problem.path, line: 0, column: 0, code: problem.code, text: problem.message }));
 }
