@@ -159,7 +159,9 @@ describe('platform events in tests', () => {
       }),
     });
     assert.deepEqual(
-      org.test('BusTest').flatMap(({ method, message }) => (message === null ? [] : [`${method}: ${message.split('\n')[0]}`])),
+      org
+        .test('BusTest')
+        .flatMap(({ method, message }) => (message === null ? [] : [`${method}: ${message.split('\n')[0]}`])),
       ['loop: System.LimitException: Maximum trigger depth exceeded by platform events'],
     );
     org.close();
