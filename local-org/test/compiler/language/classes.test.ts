@@ -19,12 +19,14 @@ describe('classes', () => {
   it('dispatches virtual methods and calls the superclass', () => {
     assert.deepEqual(
       outputs(
-        'Shape s = new Round(); out.add(s.name()); out.add(s.describe()); Base b = new Round(); out.add(b.hidden());',
+        'Shape s = new Round(); out.add(s.name()); out.add(s.describe()); Keeper k = new OtherKeeper(); out.add(k.hidden());',
         `interface Shape { String name(); String describe(); }
-         abstract class Base implements Shape { public abstract String name(); public virtual String describe() { return 'a ' + name(); }
-           private String secret() { return 'base'; } public String hidden() { return secret(); } }
-         class Round extends Base { public override String name() { return 'round'; } public override String describe() { return super.describe() + '!'; }
-           private String secret() { return 'round'; } }`,
+         abstract class Base implements Shape { public abstract String name(); public virtual String describe() { return 'a ' + name(); } }
+         class Round extends Base { public override String name() { return 'round'; } public override String describe() { return super.describe() + '!'; } }`,
+        {
+          Keeper: `public virtual class Keeper { private String secret() { return 'base'; } public String hidden() { return secret(); } }`,
+          OtherKeeper: `public class OtherKeeper extends Keeper { private String secret() { return 'other'; } }`,
+        },
       ),
       ['round', 'a round!', 'base'],
     );

@@ -37,9 +37,10 @@ function checkImplemented(
     if (!type.isAbstract) report(type.declared.position, isOfInterface ? 'APX0109' : 'APX0111', type.name, text);
     return;
   }
-  const { position } = method.project!.declared;
+  const { owner, declared } = method.project!;
+  const position = owner === type ? declared.position : type.declared.position;
   const isVisible = method.project!.access === 'public' || method.project!.access === 'global';
-  if (isOfInterface && !isVisible && method.project!.owner === type) report(position, 'APX0143', method.name);
+  if (isOfInterface && !isVisible) report(position, 'APX0143', method.name);
   if (!returnsFit(method, wanted, world))
     report(type.declared.position, 'APX0128', method.name, shortName(wanted.returns));
 }
@@ -75,13 +76,14 @@ function checkOverride(
         !other.isStatic &&
         hasSameParameters(other, method) &&
         // What a class cannot see it does not override: it only has the same name.
-        (!other.project || isVisible(other.project, type)) &&
-        (other.isVirtual || other.project?.access !== 'private'),
+        (!other.project || isVisible(other.project, type)),
     );
   const saysOverride = hasWord(modifiers, 'override');
   if (!overridden) {
     const isOfObject = ['equals', 'hashcode', 'tostring'].includes(method.name.toLowerCase());
     if (saysOverride && !isOfObject) report(position, 'APX0113', method.name);
+    const isText = method.name.toLowerCase() === 'tostring' && method.parameters.length === 0;
+    if (!saysOverride && isText) report(position, 'APX0112', `${shortName(method.returns)} ${method.name}()`);
     return;
   }
   if (!overridden.isVirtual) report(position, 'APX0114', method.name);
