@@ -1,37 +1,51 @@
-// npm run bench: medians of several runs on the sample org, as JSON. Machines are noisy: compare runs of one machine only.
+// npm run bench [-- --seed large]: medians of several runs, as JSON. Machines are noisy: compare runs of one machine only.
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { measureFirstRow } from './bench/first-row.ts';
 import { copyProject } from './bench/project-copy.ts';
-import { measureRestores, type RestoreTimes } from './bench/restores.ts';
+import { call } from './bench/call.ts';
+import { measurePages, measureSearches } from './bench/pages.ts';
+import { measureChunks, measureSingle, type RestoreTimes } from './bench/restores.ts';
 import { startServer } from './bench/server.ts';
-import { main } from './project/run.ts';
+import { main, UserError } from './project/run.ts';
 
 const RUNS = 5;
-const COLD_RUNS = 3;
+/** 200 users are worked on in chunks of 20. */
+const CHUNKS = 10;
 
 await main(async () => {
+  const { seed } = parseArgs({ options: { seed: { type: 'string', default: 'sample' } } }).values;
+  if (seed !== 'sample' && seed !== 'large') throw new UserError(`"${seed}" is not a seed: it is sample or large.`);
+  // Filling the large org takes half a minute each time.
+  const coldRuns = seed === 'large' ? 1 : RUNS;
   const cold: number[] = [];
   const warm: number[] = [];
   let copy = copyProject();
-  for (let run = 0; run < COLD_RUNS; run++) {
+  for (let run = 0; run < coldRuns; run++) {
     if (run > 0) {
       copy.remove();
       copy = copyProject();
     }
-    const server = await startServer(copy.directory);
+    const server = await startServer(copy.directory, seed);
     cold.push(server.milliseconds);
     await server.stop();
   }
   try {
     for (let run = 0; run < RUNS; run++) {
-      const server = await startServer(copy.directory);
+      const server = await startServer(copy.directory, seed);
       warm.push(server.milliseconds);
       await server.stop();
     }
-    const server = await startServer(copy.directory);
+    const server = await startServer(copy.directory, seed);
     const firstRow = await measureFirstRow(server.url, RUNS);
-    const restores = await measureRestores(server.url, RUNS * 2);
-    const of = (step: keyof RestoreTimes): number => median(restores.map((times) => times[step]));
+    const open: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      open.push((await call(server.url, 'RestoreConsoleController.open', { query: { pageSize: 50 } })).milliseconds);
+    }
+    const search = await measureSearches(server.url, RUNS);
+    const pages = await measurePages(server.url, RUNS);
+    const single = await measureSingle(server.url, RUNS * 2);
+    const chunks = await measureChunks(server.url, seed === 'large' ? CHUNKS : 1);
     const memory = server.memory();
     await server.stop();
     const result = {
@@ -43,16 +57,19 @@ await main(async () => {
       },
       node: process.version,
       unit: 'milliseconds, medians',
-      runs: { cold: COLD_RUNS, warm: RUNS, firstRow: RUNS, restores: restores.length },
+      seed,
+      runs: { cold: coldRuns, others: RUNS, restores: single.length, chunks: chunks.length },
       startCold: median(cold),
       startWarm: median(warm),
       firstRow: median(firstRow),
-      open: of('open'),
-      search: of('search'),
-      plan: of('plan'),
-      execute: of('execute'),
-      verify: of('verify'),
-      restore: of('restore'),
+      open: median(open),
+      search: { many: median(search.many), few: median(search.few), none: median(search.none) },
+      pages: Object.fromEntries(
+        pages.map(({ sort, first, far }) => [sort, { first: median(first), page100: median(far) }]),
+      ),
+      restoreOne: medians(single),
+      restoreChunkOf20: medians(chunks),
+      restoreAllChunks: Math.round(chunks.reduce((sum, { restore }) => sum + restore, 0)),
       memoryMiB: memory,
     };
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
@@ -60,6 +77,11 @@ await main(async () => {
     copy.remove();
   }
 });
+
+function medians(times: readonly RestoreTimes[]): Record<keyof RestoreTimes, number> {
+  const of = (step: keyof RestoreTimes): number => median(times.map((time) => time[step]));
+  return { plan: of('plan'), execute: of('execute'), verify: of('verify'), restore: of('restore') };
+}
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

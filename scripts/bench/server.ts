@@ -16,13 +16,17 @@ export interface BenchServer {
 }
 
 /** Starts the local org of a project folder on a free port and waits until its page can be used. */
-export async function startServer(directory: string): Promise<BenchServer> {
+export async function startServer(directory: string, seed: 'sample' | 'large' = 'sample'): Promise<BenchServer> {
   const start = performance.now();
   const main = join(directory, 'local-org', 'src', 'cli', 'main.ts');
-  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--port', '0'], {
-    cwd: directory,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', main, 'start', '--port', '0', '--seed', seed],
+    {
+      cwd: directory,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const url = await addressOf(server.stdout);
   while (!(await isReady(url))) {
