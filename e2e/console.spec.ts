@@ -47,7 +47,7 @@ test('more users come while scrolling, and none comes twice', async ({ console, 
   await look('scrolled');
 });
 
-test('users that cannot be restored say why and have no button', async ({ console, page, shell, look }) => {
+test('users that cannot be restored say why and have no button', async ({ console, shell, look }) => {
   await console.open();
   const disabled = await shell.query<{ Username: string }>(
     "SELECT Username FROM User WHERE IsActive = false AND UserType = 'CspLitePortal' AND IsPortalEnabled = false LIMIT 1",

@@ -72,9 +72,6 @@ describe('future methods', () => {
     assert.match(of('public static void run(Account one) {}'), /APX/);
     assert.match(of('public static void run(List<Account> all) {}'), /APX/);
     assert.match(of('public static void run(Object any) {}'), /APX/);
-    assert.equal(
-      of('public static void run(Map<Id, String> all, Set<Id> ids, Integer[] numbers, Decimal d) {}'),
-      '',
-    );
+    assert.equal(of('public static void run(Map<Id, String> all, Set<Id> ids, Integer[] numbers, Decimal d) {}'), '');
   });
 });
