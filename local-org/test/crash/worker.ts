@@ -43,7 +43,7 @@ function restoreForever(): void {
     const { users } = invoke('RestoreController', 'execute', { key }) as {
       users: { items: { key: string; result: string }[] }[];
     };
-    // Some users of the sample cannot be activated: a feature license that they carry is full.
+    // Seats run out on the way: then the user stays inactive, and the outcome says why.
     const isActivated = users[0]?.items.some((item) => item.key.includes('/activate/') && item.result === 'done');
     if (isActivated) say(`executed ${row.userId}`);
     invoke('RestoreController', 'verify', { key });
