@@ -76,6 +76,46 @@ declare namespace Reinstate {
     excludedItemKeys: string[];
     /** Left out by itself, and chosen all the same. */
     includedItemKeys: string[];
+    /** Null: all. */
+    accessChoice: 'all' | 'least' | 'pick' | null;
+    changes: UserChange[] | null;
+    copyFromUserId: string | null;
+    offersPeers: boolean | null;
+    /** Key of the earlier plan that this one replaces. */
+    replacesKey: string | null;
+  }
+
+  /** Null keeps what the user has. */
+  interface UserChange {
+    userId: string;
+    profileId: string | null;
+    roleId: string | null;
+    clearsRole: boolean | null;
+    managerId: string | null;
+    clearsManager: boolean | null;
+  }
+
+  interface ChoiceQuery {
+    kind: 'profile' | 'role' | 'manager' | 'copyFrom';
+    term: string | null;
+    userId: string | null;
+  }
+
+  interface RestoreChoice {
+    id: string;
+    label: string;
+    detail?: string | null;
+    isHighRisk: boolean;
+  }
+
+  interface RestorePolicyView {
+    reasonRequired: boolean;
+    ticketRequired: boolean;
+    ticketPattern?: string | null;
+    /** Sentences: which target is high-risk, and why. */
+    highRisk: string[];
+    /** Sentences: what is missing; empty when the plan may be executed. */
+    missing: string[];
   }
 
   interface RestorePlanView {
@@ -83,13 +123,19 @@ declare namespace Reinstate {
     users: UserRestorePlan[];
     seats: SeatChange[];
     expiresAt: string;
+    policy: RestorePolicyView;
   }
 
   interface SeatChange {
-    licenseId: string;
+    kind: 'userLicense' | 'permissionSetLicense' | 'packageLicense' | 'featureLicense';
+    /** Null for feature licenses. */
+    licenseId?: string | null;
     name: string;
-    remainingNow: number;
-    remainingAfter: number;
+    /** Null: not known. */
+    remainingNow?: number | null;
+    remainingAfter?: number | null;
+    asOf?: string | null;
+    heldByInactive?: number | null;
     needed: number;
     isShort: boolean;
     setupUrl?: string | null;
@@ -110,6 +156,16 @@ declare namespace Reinstate {
     mailNote?: string | null;
     accessIncomplete: boolean;
     accessNote?: string | null;
+    isHighRisk: boolean;
+    profileId?: string | null;
+    profileName?: string | null;
+    roleId?: string | null;
+    roleName?: string | null;
+    managerId?: string | null;
+    managerName?: string | null;
+    managerIsInactive?: boolean | null;
+    historySource: 'snapshot' | 'baseline' | 'auditTrail' | 'none';
+    historyAt?: string | null;
   }
 
   interface PlanItem {
@@ -124,12 +180,21 @@ declare namespace Reinstate {
       | 'publicGroup'
       | 'queue'
       | 'packageLicense'
+      | 'featureLicense'
+      | 'profile'
+      | 'role'
+      | 'manager'
+      | 'delegatedApprover'
+      | 'federationId'
       | 'passwordMail';
     targetId?: string | null;
     label: string;
     effect: 'comesBack' | 'alreadyThere' | 'extended' | 'cannot' | 'notChosen';
     reason?: string | null;
-    source?: 'live' | 'auditTrail' | 'snapshot' | null;
+    source?: 'live' | 'snapshot' | 'baseline' | 'auditTrail' | 'peers' | 'copy' | null;
+    detail?: string | null;
+    isHighRisk?: boolean | null;
+    asOf?: string | null;
     had?: boolean | null;
     has?: boolean | null;
     willHave?: boolean | null;
