@@ -248,10 +248,19 @@ declare namespace Reinstate {
     cure?: string | null;
   }
 
+  /** Filters that are null or absent do not filter. */
   interface RestoreActivityQuery {
     cursor: string | null;
     pageSize: number;
     status: string | null;
+    kind?: string | null;
+    userId?: string | null;
+    userTerm?: string | null;
+    operatorId?: string | null;
+    /** From this moment on. */
+    fromTime?: string | null;
+    /** Before this moment. */
+    toTime?: string | null;
   }
 
   interface RestoreActivityPage {
@@ -263,8 +272,10 @@ declare namespace Reinstate {
     recordId: string;
     recordName: string;
     key: string;
-    userId: string;
-    userName: string;
+    kind: 'Restore' | 'Undo' | 'SeatRelease' | 'Settings' | 'Refusal';
+    /** Null where the record is not about a user. */
+    userId?: string | null;
+    userName?: string | null;
     status: 'Planned' | 'Executed' | 'PartlyExecuted' | 'Failed' | 'Verified' | 'Refused' | 'OutcomeUnknown';
     operatorName?: string | null;
     happenedAt: string;
@@ -274,5 +285,47 @@ declare namespace Reinstate {
     failedCount?: number | null;
     summary?: string | null;
     checks?: RestoreCheck[] | null;
+    canUndo: boolean;
+    undoNote?: string | null;
+  }
+
+  interface StateLine {
+    label: string;
+    before?: string | null;
+    after?: string | null;
+    planned?: string | null;
+  }
+
+  interface RestoreRecordDetail {
+    row: RestoreActivityRow;
+    requesterName?: string | null;
+    requestedAt: string;
+    executedAt?: string | null;
+    verifiedAt?: string | null;
+    states: StateLine[];
+    items: PlanItem[];
+    outcomes: ItemOutcome[];
+    checks: RestoreCheck[];
+    byHand: ManualItem[];
+    refusals: string[];
+    /** False: the stored plan is not what was stored with its key, and is not shown. */
+    isIntact: boolean;
+    canCheckAgain: boolean;
+  }
+
+  interface RestoreActivityExport {
+    fileName: string;
+    csv: string;
+    rowCount: number;
+    isCut: boolean;
+  }
+
+  interface UserHistoryEntry {
+    recordId?: string | null;
+    kind: 'snapshot' | 'restore' | 'undo' | 'auditTrail';
+    happenedAt: string;
+    byName?: string | null;
+    title: string;
+    detail?: string | null;
   }
 }

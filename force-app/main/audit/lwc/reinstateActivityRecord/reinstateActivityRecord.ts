@@ -69,7 +69,7 @@ export default class ReinstateActivityRecord extends LightningElement {
     }
 
     get toggleDescription(): string {
-        return fill(this.isOpen ? labels.hideChecksOf : labels.showChecksOf, this.record.userName);
+        return fill(this.isOpen ? labels.hideChecksOf : labels.showChecksOf, this.record.userName ?? '');
     }
 
     get expanded(): string {
