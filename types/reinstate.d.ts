@@ -15,6 +15,17 @@ declare namespace Reinstate {
     rights: ConsoleRights;
     seats: SeatMeter[];
     page: InactiveUserPage;
+    /** True: even a user who is ready is restored from the panel only, after a second press. */
+    confirmsBeforeRestore: boolean;
+    defaultAccessChoice: 'all' | 'least' | 'pick';
+    warnings: ConsoleWarning[];
+  }
+
+  /** Something that an administrator has to mend, such as a subscriber that has stopped. */
+  interface ConsoleWarning {
+    text: string;
+    cure?: string | null;
+    url?: string | null;
   }
 
   interface ConsoleRights {
@@ -189,7 +200,7 @@ declare namespace Reinstate {
       | 'passwordMail';
     targetId?: string | null;
     label: string;
-    effect: 'comesBack' | 'alreadyThere' | 'extended' | 'cannot' | 'notChosen';
+    effect: 'comesBack' | 'alreadyThere' | 'extended' | 'cannot' | 'notChosen' | 'goesAway';
     reason?: string | null;
     source?: 'live' | 'snapshot' | 'baseline' | 'auditTrail' | 'peers' | 'copy' | null;
     detail?: string | null;
@@ -204,6 +215,21 @@ declare namespace Reinstate {
     label: string;
     reason?: string | null;
     url?: string | null;
+  }
+
+  interface UndoPlanView {
+    key: string;
+    users: UserUndoPlan[];
+  }
+
+  interface UserUndoPlan {
+    userId: string;
+    name: string;
+    canExecute: boolean;
+    refusals: string[];
+    items: PlanItem[];
+    /** What happened and stays, such as a mail that was sent. */
+    cannotTakeBack: ManualItem[];
   }
 
   interface RestoreOutcomeView {
