@@ -274,6 +274,25 @@ declare namespace Reinstate {
     cure?: string | null;
   }
 
+  /** The plan of an undo, which takes back what one run of a restore did. */
+  interface UndoPlanView {
+    key: string;
+    users: UserUndoPlan[];
+    seats: SeatChange[];
+    expiresAt: string;
+  }
+
+  interface UserUndoPlan {
+    userId: string;
+    name: string;
+    canExecute: boolean;
+    refusals: string[];
+    /** Effects: goesAway, comesBack, alreadyThere or cannot. */
+    items: PlanItem[];
+    /** What stays, whatever an undo does: a mail that was sent, a password that was changed. */
+    cannotTakeBack: ManualItem[];
+  }
+
   /** Filters that are null or absent do not filter. */
   interface RestoreActivityQuery {
     cursor: string | null;
