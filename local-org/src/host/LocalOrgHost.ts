@@ -84,9 +84,13 @@ export class LocalOrgHost implements OrgHost {
   }
 
   mails(): Mail[] {
-    return this.org.mail
-      .list()
-      .map((mail) => ({ ...mail, to: [...mail.to], sentAt: new Date(mail.sentAt).toISOString() }));
+    return this.org.mail.list().map((mail) => ({
+      ...mail,
+      to: [...mail.to],
+      cc: [...mail.cc],
+      bcc: [...mail.bcc],
+      sentAt: new Date(mail.sentAt).toISOString(),
+    }));
   }
 
   reset(): void {

@@ -3,6 +3,7 @@ import { platformEnum } from '../values/ApexEnum.ts';
 import type { Implementation, PlatformType } from './definePlatformType.ts';
 import { mergePlatformTypes } from './mergePlatformTypes.ts';
 import { types as dataTypes } from './data/index.ts';
+import { types as messagingTypes } from './messaging/index.ts';
 import { types as orgTypes } from './org/index.ts';
 import { types as setupTypes } from './setup/index.ts';
 import { types as systemTypes } from './system/index.ts';
@@ -20,7 +21,7 @@ interface Catalog {
 
 /** Loaded at the first question, so that the folders of types may use each other's values freely. */
 function catalog(): Catalog {
-  return (loaded ??= load([...systemTypes, ...dataTypes, ...setupTypes, ...orgTypes]));
+  return (loaded ??= load([...systemTypes, ...dataTypes, ...setupTypes, ...messagingTypes, ...orgTypes]));
 }
 
 function load(definitions: readonly PlatformType[]): Catalog {

@@ -93,6 +93,17 @@ export const APEX_CAPABILITIES: readonly Capability[] = [
   {
     name: 'Mails from Apex',
     example: { members: 'void run() { Messaging.SingleEmailMessage mail = new Messaging.SingleEmailMessage(); }' },
+    standing: 'implemented',
+    missing: 'templates, attachments, organization-wide addresses, mails saved as activities',
+  },
+  {
+    name: 'Mass mails',
+    example: { members: 'void run() { Messaging.MassEmailMessage mail = new Messaging.MassEmailMessage(); }' },
+    standing: 'refused',
+  },
+  {
+    name: 'Custom notifications from Apex',
+    example: { members: 'void run() { Messaging.CustomNotification note = new Messaging.CustomNotification(); }' },
     standing: 'refused',
   },
   {

@@ -124,6 +124,9 @@ export interface Mail {
   /** true: body is HTML; it is shown in a frame without scripts. */
   isHtml?: boolean;
   from?: string;
+  cc?: string[];
+  bcc?: string[];
+  replyTo?: string | null;
 }
 
 export interface QueryRequest {

@@ -9,6 +9,9 @@ interface Mail {
   body: string;
   isHtml?: boolean;
   from?: string;
+  cc?: string[];
+  bcc?: string[];
+  replyTo?: string | null;
 }
 
 /** The mails that the org sent, newest first, with one of them open. */
@@ -131,7 +134,10 @@ function select(list: HTMLElement, button: HTMLElement, reader: HTMLElement, mai
       'dl',
       { class: 'local-org-mail__facts' },
       ...fact('To', mail.to.join(', ')),
+      ...(mail.cc?.length ? fact('Cc', mail.cc.join(', ')) : []),
+      ...(mail.bcc?.length ? fact('Bcc', mail.bcc.join(', ')) : []),
       ...(mail.from ? fact('From', mail.from) : []),
+      ...(mail.replyTo ? fact('Reply to', mail.replyTo) : []),
       ...fact('Sent', longTime(mail.sentAt)),
     ),
     bodyOf(mail),
