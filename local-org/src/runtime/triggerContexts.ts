@@ -1,10 +1,14 @@
 import type { TriggerContext } from '../dml/triggers.ts';
+import { platformEnumConstant, type ApexEnum } from '../values/ApexEnum.ts';
 
-const stack: TriggerContext[] = [];
+/** What compiled code sees: the operation is a constant there, which can be compared and switched on. */
+type RunningTrigger = Omit<TriggerContext, 'operationType'> & { readonly operationType: ApexEnum };
+
+const stack: RunningTrigger[] = [];
 
 /** Runs a trigger's body; `Trigger.…` means the given context meanwhile. */
 export function withTrigger(context: TriggerContext, work: () => void): void {
-  stack.push(context);
+  stack.push({ ...context, operationType: platformEnumConstant('System.TriggerOperation', context.operationType) });
   try {
     work();
   } finally {
@@ -29,6 +33,6 @@ const NONE = {
   oldMap: null,
 } as const;
 
-export function currentTrigger(): TriggerContext | typeof NONE {
+export function currentTrigger(): RunningTrigger | typeof NONE {
   return stack.at(-1) ?? NONE;
 }

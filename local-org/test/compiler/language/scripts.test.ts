@@ -35,6 +35,8 @@ describe('triggers and scripts', () => {
       'UserTrigger.trigger': `trigger UserTrigger on User (before insert, after update) {
         for (User u : Trigger.new) { Sample.lines.add(describe(u)); }
         if (Trigger.isBefore && Trigger.old == null) { Sample.lines.add('' + Trigger.size); }
+        if (Trigger.operationType == TriggerOperation.BEFORE_INSERT) { Sample.lines.add(Trigger.operationType.name()); }
+        switch on Trigger.operationType { when BEFORE_INSERT { Sample.lines.add('switched'); } }
         static String describe(User u) { return u.LastName; }
       }`,
     });
@@ -47,7 +49,7 @@ describe('triggers and scripts', () => {
       handle.run(context([record]));
       return program.invokeStatic('Sample', 'run', []) as ApexList;
     });
-    assert.deepEqual(lines.items, ['x', '1']);
+    assert.deepEqual(lines.items, ['x', '1', 'BEFORE_INSERT', 'switched']);
   });
 
   it('refuses triggers on what has none', () => {
