@@ -217,21 +217,6 @@ declare namespace Reinstate {
     url?: string | null;
   }
 
-  interface UndoPlanView {
-    key: string;
-    users: UserUndoPlan[];
-  }
-
-  interface UserUndoPlan {
-    userId: string;
-    name: string;
-    canExecute: boolean;
-    refusals: string[];
-    items: PlanItem[];
-    /** What happened and stays, such as a mail that was sent. */
-    cannotTakeBack: ManualItem[];
-  }
-
   interface RestoreOutcomeView {
     key: string;
     status: 'Executed' | 'PartlyExecuted' | 'Failed' | 'NothingToDo';
