@@ -21,6 +21,8 @@ export class AsyncScheduler {
     org.jobs.onPending = () => this.wake();
     org.events.onPending = () => this.wake();
     this.stopListening = org.clock.onAdvance(() => this.wake());
+    // What an earlier run left.
+    this.wake();
   }
 
   /** Runs what is due, at once, until nothing is. */

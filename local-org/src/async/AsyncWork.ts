@@ -8,7 +8,9 @@ export interface AsyncWork {
   readonly dueAt: number;
   /** Jobs that wait cannot have the same one; null when any number may wait. */
   readonly signature: string | null;
-  readonly kind: 'queueable' | 'future' | 'batch' | 'schedule';
+  readonly kind: 'queueable' | 'finalizer' | 'future' | 'batch' | 'schedule';
   /** Runs it, in transactions of its own. In a test it throws what Apex threw. */
   run(org: Org, isTest: boolean): void;
+  /** What the org's file keeps of it, as text that its kind can read again. Throws NotKeptError. */
+  content(): string;
 }

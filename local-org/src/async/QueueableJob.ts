@@ -1,22 +1,18 @@
 import { currentOrg, currentTransaction } from '../org/current.ts';
 import type { Org } from '../org/Org.ts';
 import type { QueueableRun } from '../org/Transaction.ts';
-import { FinalizerContextValue } from '../platform/org/Finalizer.ts';
 import { QueueableContextValue } from '../platform/org/Queueable.ts';
-import { throwApex, type ApexException } from '../runtime/ApexException.ts';
+import { throwApex } from '../runtime/ApexException.ts';
 import type { AsyncWork } from './AsyncWork.ts';
 import { attempt, errorText } from './attempt.ts';
-import { copyState } from './copyState.ts';
+import { FinalizerWork, type FinalizerObject } from './FinalizerWork.ts';
 import { finishJobRow, insertJobRow, setJobStatus } from './jobRows.ts';
+import { JobState } from './kept/JobState.ts';
 
 /** An object of the project as it is called here: its mangled execute methods. */
 export interface QueueableObject {
   readonly $type: { readonly name: string };
   execute$QueueableContext(context: QueueableContextValue): void;
-}
-
-export interface FinalizerObject {
-  execute$FinalizerContext(context: FinalizerContextValue): void;
 }
 
 export interface QueueableOptions {
@@ -53,73 +49,90 @@ export function enqueueQueueable(object: QueueableObject, options: QueueableOpti
     throwApex('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
   }
   transaction.limits.count('QueueableJobs');
-  const stored = copyState(object);
-  const jobId = insertJobRow('Queueable', object.$type.name);
-  const run: QueueableRun = {
+  const state = JobState.of(object);
+  const className = object.$type.name;
+  const jobId = insertJobRow('Queueable', className);
+  const run = {
     jobId,
     depth,
     maximumDepth,
     delayMinutes: options.delayMinutes,
     failures: queueable?.failures ?? 0,
-    finalizer: null,
   };
-  org.jobs.add(new QueueableWork(stored, run, transaction.userId, org.clock.now(), options.signature));
+  const dueAt = org.clock.now() + options.delayMinutes * MINUTE;
+  org.jobs.add(
+    new QueueableWork({ className, state, run, userId: transaction.userId, dueAt, signature: options.signature }),
+  );
   return jobId;
 }
 
-class QueueableWork implements AsyncWork {
-  readonly kind = 'queueable';
-  readonly id: string;
+interface QueuedJob {
+  readonly className: string;
+  readonly state: JobState<QueueableObject>;
+  readonly run: Omit<QueueableRun, 'finalizer'>;
+  readonly userId: string;
   readonly dueAt: number;
   readonly signature: string | null;
-  private readonly object: QueueableObject;
-  private readonly queueable: QueueableRun;
-  private readonly userId: string;
+}
 
-  constructor(object: QueueableObject, queueable: QueueableRun, userId: string, now: number, signature: string | null) {
-    this.object = object;
-    this.queueable = queueable;
-    this.userId = userId;
-    this.id = queueable.jobId;
-    this.dueAt = now + queueable.delayMinutes * MINUTE;
-    this.signature = signature;
+export class QueueableWork implements AsyncWork {
+  readonly kind = 'queueable';
+  private readonly job: QueuedJob;
+
+  constructor(job: QueuedJob) {
+    this.job = job;
+  }
+
+  /** @param content as `content` gave it. */
+  static revive(content: string, dueAt: number, signature: string | null): QueueableWork {
+    const { state, ...job } = JSON.parse(content) as Omit<QueuedJob, 'state'> & { state: string };
+    return new QueueableWork({ ...job, dueAt, signature, state: JobState.ofText(state) });
+  }
+
+  get id(): string {
+    return this.job.run.jobId;
+  }
+
+  get dueAt(): number {
+    return this.job.dueAt;
+  }
+
+  get signature(): string | null {
+    return this.job.signature;
+  }
+
+  content(): string {
+    const { className, run, userId, state } = this.job;
+    return JSON.stringify({ className, run, userId, state: state.text() });
   }
 
   run(org: Org, isTest: boolean): void {
+    const { className, run, userId, state } = this.job;
     setJobStatus(org, this.id, 'Processing');
-    let finalizer: FinalizerObject | null = null;
-    const error = attempt(org, { userId: this.userId, isAsync: true, isTest, quiddity: 'queueable' }, (transaction) => {
-      transaction.queueable = { ...this.queueable, failures: 0 };
-      try {
-        this.object.execute$QueueableContext(new QueueableContextValue(this.id));
-      } finally {
-        // Its state at the end of the job counts, also of a job that failed.
-        finalizer = copyState(transaction.queueable.finalizer) as FinalizerObject | null;
-      }
-    });
-    finishJobRow(org, this.id, error && errorText(error));
-    if (error) org.log(`The queueable ${this.object.$type.name} failed: ${errorText(error)}`);
-    const finalizerError = finalizer && this.runFinalizer(org, finalizer, error, isTest);
-    if (isTest && (error ?? finalizerError)) throw (error ?? finalizerError)!;
-  }
-
-  /** Limits are those of synchronous Apex but for heap and further jobs (Apex Developer Guide, "Transaction Finalizers"). */
-  private runFinalizer(
-    org: Org,
-    finalizer: FinalizerObject,
-    error: ApexException | null,
-    isTest: boolean,
-  ): ApexException | null {
-    const failure = attempt(
+    let finalizer: FinalizerWork | null = null;
+    const error = attempt(
       org,
-      { userId: this.userId, isAsync: false, isTest, quiddity: 'finalizer' },
+      { userId, isAsync: true, isTest, quiddity: 'queueable' },
       (transaction) => {
-        const failures = error ? this.queueable.failures + 1 : 0;
-        transaction.queueable = { ...this.queueable, failures, finalizer: null };
-        finalizer.execute$FinalizerContext(new FinalizerContextValue(this.id, error));
+        transaction.queueable = { ...run, failures: 0, finalizer: null };
+        try {
+          state.copy().execute$QueueableContext(new QueueableContextValue(this.id));
+        } finally {
+          const attached = transaction.queueable.finalizer as FinalizerObject | null;
+          // Its state at the end of the job counts, also of a job that failed.
+          if (attached) finalizer = new FinalizerWork({ className, run, userId, object: JobState.of(attached) });
+        }
+      },
+      (failure) => {
+        finishJobRow(org, this.id, failure && errorText(failure));
+        finalizer = finalizer?.after(failure) ?? null;
+        if (isTest) return;
+        if (finalizer) org.jobs.keep(finalizer);
+        else org.jobs.kept.remove(this.id);
       },
     );
-    if (failure) org.log(`The finalizer of ${this.object.$type.name} failed: ${errorText(failure)}`);
-    return failure;
+    if (error) org.log(`The queueable ${className} failed: ${errorText(error)}`);
+    const finalizerError = (finalizer as FinalizerWork | null)?.finish(org, isTest) ?? null;
+    if (isTest && (error ?? finalizerError)) throw (error ?? finalizerError)!;
   }
 }

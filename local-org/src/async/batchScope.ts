@@ -39,3 +39,11 @@ export function splitScope({ items, listType, isLocator }: BatchScope, scopeSize
   }
   return lists;
 }
+
+/** A test runs one part of a batch only. */
+export function throwTooManyInTest(): never {
+  throwApex(
+    'System.UnexpectedException',
+    'No more than one executeBatch can be called from within a test method.  Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.',
+  );
+}

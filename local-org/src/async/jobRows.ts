@@ -4,6 +4,9 @@ import type { RowValues } from '../store/RowValues.ts';
 
 export type JobType = 'Queueable' | 'Future' | 'BatchApex' | 'ScheduledApex';
 
+/** Of jobs that wait or run. */
+export const ACTIVE_STATUSES = ['Holding', 'Queued', 'Preparing', 'Processing'];
+
 /** Length of AsyncApexJob.ExtendedStatus. */
 const STATUS_LENGTH = 1000;
 

@@ -12,6 +12,7 @@ import type { CompileOptions, CompileResult, DeclaredTest } from './compile.ts';
 import type { CompiledUnit } from './CompiledUnit.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { SourceFile } from './source.ts';
+import { referencesOf } from './symbols/referencesOf.ts';
 import { linkTypes } from './symbols/linkTypes.ts';
 import { MemberTable } from './symbols/members.ts';
 import type { ProjectType } from './symbols/ProjectType.ts';
@@ -125,11 +126,13 @@ export class Compilation {
   /** Null when the file has errors. */
   private compile(parsed: ParsedUnit, type: ProjectType, world: World): CompiledUnit | null {
     const { source } = parsed;
+    world.types.found.clear();
     const bound = checkUnit(parsed, type, world);
     if (this.diagnostics.list.some((diagnostic) => diagnostic.path === source.path)) return null;
     const { lines, ...code } = emitUnit(bound, source, false);
     const { lines: _, ...countedCode } = emitUnit(bound, source, true);
     const { trigger } = type.unit;
+    const classes = describeTypes(type, world.members);
     return {
       path: source.path,
       name: trigger?.name ?? type.name,
@@ -139,10 +142,11 @@ export class Compilation {
       code,
       countedCode,
       lines,
-      classes: describeTypes(type, world.members),
+      classes,
       trigger: trigger
         ? { object: world.schema.object(trigger.object)?.name ?? trigger.object, events: trigger.events }
         : null,
+      references: referencesOf(classes, world.types),
     };
   }
 }

@@ -18,6 +18,8 @@ export interface CompiledUnit {
   /** The type of the file, then its inner types. */
   readonly classes: readonly CompiledClass[];
   readonly trigger: { readonly object: string; readonly events: readonly string[] } | null;
+  /** Names of the other classes of the project that its text refers to, top-level ones, sorted. */
+  readonly references: readonly string[];
 }
 
 export interface CompiledCode {

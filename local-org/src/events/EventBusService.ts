@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { RowResult } from '../dml/RowResult.ts';
 import type { TriggerContext, TriggerHandle } from '../dml/triggers.ts';
 import { currentOrg, currentTransaction } from '../org/current.ts';
-import { executeTransaction } from '../org/execute.ts';
+import { atomically, executeTransaction } from '../org/execute.ts';
 import type { Org } from '../org/Org.ts';
+import type { Store } from '../store/Store.ts';
 import { ApexException, throwApex } from '../runtime/ApexException.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { ApexDatetime } from '../values/ApexDatetime.ts';
@@ -11,7 +12,8 @@ import { ApexList } from '../values/ApexList.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
 import { checkEvent } from './checkEvent.ts';
 import { EventSubscription } from './EventSubscription.ts';
-import { saveSubscriber } from './subscriberRows.ts';
+import { EventTable, replayIdOf } from './EventTable.ts';
+import { readSubscribers, saveSubscriber } from './subscriberRows.ts';
 
 /** Subscribers that feed each other for ever end a test here. */
 const MOST_ROUNDS = 100;
@@ -31,15 +33,42 @@ const MAX_RETRIES = 9;
  * The event bus of one org: takes what EventBus.publish publishes and runs the subscribed triggers, each in transactions of
  * its own, as Automated Process. After-commit events wait for the commit of the transaction that published them; immediate
  * ones survive its rollback. In a test everything waits until the test delivers it.
+ *
+ * Outside of tests events and the positions of subscribers stand in the org's file: a position moves in the commit of the
+ * subscriber's own transaction, so that after a restart each event is delivered that was not, and no event twice.
  */
 export class EventBusService {
   private pending: SObjectValue[] = [];
   /** Only in tests: batches whose trigger asked for a retry; the next delivery is the retry. */
   private retries: Delivery[] = [];
-  private nextReplayId = 1;
+  private nextReplayId: number;
+  private readonly kept: EventTable;
+  /** Immediate events of a transaction that still runs: its rollback must not take them from the file. */
+  private readonly unwritten: SObjectValue[] = [];
   private readonly subscriptions = new Map<string, EventSubscription>();
   /** Called when there is something to deliver and no test holds it back. */
   onPending: () => void = () => undefined;
+
+  constructor(store: Store) {
+    this.kept = new EventTable(store);
+    this.nextReplayId = this.kept.tip + 1;
+  }
+
+  /** Takes up where an earlier run of the org's file ended. */
+  restore(org: Org): void {
+    let lowest = this.kept.tip;
+    for (const { name, subscription } of readSubscribers(org.store)) {
+      this.subscriptions.set(name, subscription);
+      if (subscription.status === 'Running') lowest = Math.min(lowest, subscription.position);
+    }
+    this.kept.removeOld();
+    for (const event of this.kept.after(lowest)) this.accept(event);
+  }
+
+  /** Writes immediate events to the file: when the transaction that published them has ended, one way or the other. */
+  keepImmediate(): void {
+    for (const event of this.unwritten.splice(0)) this.kept.write(event);
+  }
 
   /**
    * Publishes one event of the running transaction. An event that does not fit its definition is not published; the result
@@ -54,8 +83,13 @@ export class EventBusService {
     const errors = checkEvent(object, record, index);
     if (errors.length > 0) return { isSuccess: false, id: null, isCreated: false, errors };
     const event = this.stamp(record);
-    if (object.publishBehavior === 'PublishImmediately') this.accept(event);
-    else transaction.afterCommit.push(() => this.accept(event));
+    if (object.publishBehavior === 'PublishImmediately') {
+      if (!transaction.isTest) this.unwritten.push(event);
+      this.accept(event);
+    } else {
+      if (!transaction.isTest) this.kept.write(event);
+      transaction.afterCommit.push(() => this.accept(event));
+    }
     return { isSuccess: true, id: currentOrg().store.newId(record.type), isCreated: true, errors: [] };
   }
 
@@ -78,11 +112,16 @@ export class EventBusService {
   }
 
   private deliverRound(org: Org, isTest: boolean): void {
-    for (const [type, batch] of groupByType(this.pending.splice(0))) {
+    if (!isTest) this.kept.removeOld();
+    const inOrder = this.pending.splice(0).sort((one, other) => replayIdOf(one) - replayIdOf(other));
+    for (const [type, batch] of groupByType(inOrder)) {
       for (const trigger of org.triggers.triggersFor(type, 'after insert')) {
-        if (this.subscription(trigger.name).status === 'Error') continue;
-        this.subscription(trigger.name).begin();
-        this.run(org, trigger, batch, isTest);
+        const subscription = this.subscription(trigger.name);
+        // After a restart a subscriber may know some of them already.
+        const events = batch.filter((event) => replayIdOf(event) > subscription.position);
+        if (subscription.status === 'Error' || events.length === 0) continue;
+        subscription.begin();
+        this.run(org, trigger, events, isTest);
       }
     }
   }
@@ -126,22 +165,24 @@ export class EventBusService {
     let rest = events.slice();
     while (rest.length > 0) {
       const batch = rest.slice(0, BATCH_SIZE);
-      const failure = this.attempt(org, trigger, batch, subscription, isTest);
-      const done = subscription.positionAfterCheckpoint(batch);
-      const wantsRetry = failure?.apexType === 'EventBus.RetryableException';
-      rest = rest.slice(done ?? (wantsRetry ? 0 : batch.length));
-      this.advance(subscription, events, rest);
-      if (wantsRetry) {
-        if (!subscription.retry(failure.apexMessage, MAX_RETRIES)) {
-          org.log(`The trigger ${trigger.name} gave up after ${MAX_RETRIES} retries and is stopped.`);
-          break;
-        }
+      let isStopped = false as boolean;
+      const failure = this.attempt(org, trigger, batch, subscription, isTest, (error) => {
+        const done = subscription.positionAfterCheckpoint(batch) ?? (wantsRetry(error) ? 0 : batch.length);
+        const last = batch[done - 1];
+        if (last) subscription.position = replayIdOf(last);
+        rest = rest.slice(done);
+        if (wantsRetry(error)) isStopped = !subscription.retry(error?.apexMessage ?? null, MAX_RETRIES);
+        saveSubscriber(org, trigger.name, subscription);
+      });
+      if (isStopped) {
+        org.log(`The trigger ${trigger.name} gave up after ${MAX_RETRIES} retries and is stopped.`);
+        return;
+      }
+      if (wantsRetry(failure)) {
+        if (!isTest) continue;
         // In a test each delivery is one attempt (Platform Events Developer Guide, "Test Retried Event Messages").
-        if (isTest) {
-          this.retries.push({ trigger, events: rest });
-          break;
-        }
-        continue;
+        this.retries.push({ trigger, events: rest });
+        return;
       }
       if (failure) org.log(`The trigger ${trigger.name} failed: ${failure.apexType}: ${failure.apexMessage}`);
       subscription.begin();
@@ -149,17 +190,14 @@ export class EventBusService {
     saveSubscriber(org, trigger.name, subscription);
   }
 
-  private advance(subscription: EventSubscription, events: readonly SObjectValue[], rest: readonly unknown[]): void {
-    const last = events[events.length - rest.length - 1];
-    if (last) subscription.position = Number(last.get('ReplayId'));
-  }
-
+  /** `settle` is part of the trigger's commit; after a failure it is a commit of its own. */
   private attempt(
     org: Org,
     trigger: TriggerHandle,
     events: SObjectValue[],
     subscription: EventSubscription,
     isTest: boolean,
+    settle: (error: ApexException | null) => void,
   ): ApexException | null {
     const options = { userId: org.automatedProcessUserId, isAsync: false, isTest, quiddity: 'event' as const };
     try {
@@ -167,13 +205,19 @@ export class EventBusService {
         transaction.eventSubscription = subscription;
         subscription.enter(events);
         trigger.run(contextOf(events));
+        settle(null);
       });
       return null;
     } catch (error) {
-      if (error instanceof ApexException) return error;
-      throw error;
+      if (!(error instanceof ApexException)) throw error;
+      atomically(org, () => settle(error));
+      return error;
     }
   }
+}
+
+function wantsRetry(error: ApexException | null): boolean {
+  return error?.apexType === 'EventBus.RetryableException';
 }
 
 function contextOf(events: SObjectValue[]): TriggerContext {

@@ -33,6 +33,8 @@ export interface LocalOrgHostOptions {
   readonly cacheDirectory: string;
   /** What a new org is filled with. Left out: the file keeps what it holds, a new one gets the sample. */
   readonly seed?: SeedChoice;
+  /** What becomes of jobs that wait for classes that have changed; default: the org is not opened. */
+  readonly changedJobs?: 'refuse' | 'abort' | 'keep';
   readonly log?: (line: string) => void;
 }
 
@@ -57,7 +59,7 @@ export class LocalOrgHost implements OrgHost {
     return new LocalOrgHost(options, compiled);
   }
 
-  /** Ends the org. What was queued still runs: it is not kept over a restart. */
+  /** Ends the org. What is due still runs, so that a single command sees what it started; what is not is kept in the file. */
   close(): void {
     this.scheduler.finish();
     this.scheduler.stop();
@@ -128,7 +130,7 @@ export class LocalOrgHost implements OrgHost {
   }
 
   private openOrg(): LocalOrg {
-    const { file, seed, log } = this.options;
-    return openOrg({ compiled: this.compiled, file, ...(seed ? { seed } : {}), ...(log ? { log } : {}) });
+    const { file, seed, changedJobs = 'refuse', log } = this.options;
+    return openOrg({ compiled: this.compiled, file, changedJobs, ...(seed ? { seed } : {}), ...(log ? { log } : {}) });
   }
 }

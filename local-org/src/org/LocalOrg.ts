@@ -23,7 +23,7 @@ export interface LocalOrgParts {
 
 /** An org made of its parts. */
 export class LocalOrg implements Org {
-  readonly events = new EventBusService();
+  readonly events: EventBusService;
   readonly jobs: JobQueue;
   readonly clock: Clock;
   readonly store: Store;
@@ -39,7 +39,8 @@ export class LocalOrg implements Org {
 
   constructor(parts: LocalOrgParts) {
     this.clock = parts.clock;
-    this.jobs = new JobQueue(parts.clock);
+    this.events = new EventBusService(parts.store);
+    this.jobs = new JobQueue(parts.clock, parts.store);
     this.store = parts.store;
     this.schema = parts.schema;
     this.labels = parts.labels;

@@ -11,7 +11,13 @@ export type ExecutionOptions = Omit<TransactionOptions, 'startedAt'>;
  */
 export function executeTransaction<T>(org: Org, options: ExecutionOptions, work: (transaction: Transaction) => T): T {
   const transaction = new Transaction({ ...options, startedAt: org.clock.now() });
-  const result = runInTransaction(org, transaction, () => atomically(org, () => work(transaction)));
+  const isOutermost = !hasCurrentTransaction();
+  let result: T;
+  try {
+    result = runInTransaction(org, transaction, () => atomically(org, () => work(transaction)));
+  } finally {
+    if (isOutermost) org.events.keepImmediate();
+  }
   runAfterCommit(org, transaction);
   return result;
 }
@@ -31,6 +37,8 @@ export function atomically<T>(org: Org, work: () => T): T {
     result = work();
   } catch (error) {
     savepoint.rollback();
+    // Else it would stay open, and what commits later would not reach the file.
+    savepoint.release();
     tasks.length = taskCount;
     throw error;
   }
@@ -45,5 +53,6 @@ export function andTakeBack<T>(org: Org, work: () => T): T {
     return work();
   } finally {
     savepoint.rollback();
+    savepoint.release();
   }
 }

@@ -1,6 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { forgetOldJobs } from '../async/forgetOldJobs.ts';
+import { DeployedApex } from '../async/lock/DeployedApex.ts';
+import { abortJobs, lockProblems } from '../async/lock/deployLock.ts';
+import { lockedClasses } from '../async/lock/lockedClasses.ts';
+import { restoreJobs } from '../async/restoreJobs.ts';
+import { EventTable } from '../events/EventTable.ts';
 import { deploySubscribers, eventTriggers } from '../events/subscriberRows.ts';
 import { loadProgram } from '../runtime/loadProgram.ts';
 import { prepareOrgRules } from '../rules/index.ts';
@@ -24,6 +28,12 @@ export interface OpenOrgOptions {
    */
   readonly seed?: SeedChoice;
   readonly coverage?: boolean;
+  /**
+   * What becomes of jobs that wait for classes that have changed since the file was last opened: refuse to open it (throws
+   * DeployError), abort them, or keep them, as where Salesforce's Deployment Settings allow it. Default: refuse. `leave` is for
+   * a look at the jobs: the classes do not count as deployed.
+   */
+  readonly changedJobs?: 'refuse' | 'abort' | 'keep' | 'leave';
   readonly clock?: Clock;
   /** Takes one line of the debug log at a time. */
   readonly log?: (line: string) => void;
@@ -47,20 +57,35 @@ export function openOrg(options: OpenOrgOptions): LocalOrg {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const clock = options.clock ?? new Clock();
   const store = new Store({ file, schema: compiled.schema, clock });
+  const { changedJobs = 'refuse' } = options;
   try {
     const rules = prepareOrgRules({ store, schema: compiled.schema, clock });
     const savepoint = store.savepoint();
+    const before = DeployedApex.read(store);
+    const after = DeployedApex.of(compiled.sources.apex, compiled.units);
     fill(store, options, clock);
+    const isAsked = changedJobs === 'refuse' || changedJobs === 'abort';
+    const locked = isAsked ? lockedClasses(store, before, after) : [];
+    if (locked.length > 0 && changedJobs === 'refuse') throw new DeployError(lockProblems(locked, compiled.sources));
+    if (changedJobs !== 'leave') after.write(store);
     savepoint.release();
     const program = loadProgram(compiled.units, {
       coverage: options.coverage ?? false,
       services: programServices(compiled.schema),
     });
     const log = options.log ?? (() => undefined);
-    deploySubscribers(store, eventTriggers(compiled.schema, program.triggers));
-    for (const name of forgetOldJobs(store))
-      log(`The scheduled job "${name}" ended with the earlier run: schedule it again.`);
-    return new LocalOrg({ clock, store, schema: compiled.schema, labels: compiled.labels, rules, program, log });
+    const handles = eventTriggers(compiled.schema, program.triggers);
+    deploySubscribers(
+      store,
+      handles,
+      new EventTable(store).tip,
+      (name) => changedJobs !== 'leave' && before.differs(name, after),
+    );
+    const org = new LocalOrg({ clock, store, schema: compiled.schema, labels: compiled.labels, rules, program, log });
+    abortJobs(org, locked);
+    org.events.restore(org);
+    restoreJobs(org);
+    return org;
   } catch (error) {
     store.close();
     throw error;

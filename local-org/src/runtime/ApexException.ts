@@ -34,6 +34,11 @@ export class ApexException extends Error {
   get apexFrames(): readonly ApexFrame[] {
     return (this.frames ??= apexFrames(this));
   }
+
+  /** Of an exception that is read from a file: it was made elsewhere. */
+  restoreFrames(frames: readonly ApexFrame[]): void {
+    this.frames = frames;
+  }
 }
 
 /** One failed row of a DmlException, or one error of a failed save result. */

@@ -3,8 +3,10 @@ import type { TriggerContext, TriggerEvent, TriggerHandle, TriggerRunner } from 
 import { currentTransaction } from '../org/current.ts';
 import { runtimeType, type RuntimeType } from '../types/RuntimeType.ts';
 import type { ClassInfo, MethodInfo, PropertyInfo } from './ClassInfo.ts';
+import type { FutureMethod } from '../async/FutureJob.ts';
 import { createStub, type StubProvider } from './createStub.ts';
 import { isStackExhausted, stackDepthReached } from './exceptions.ts';
+import { runFutureBody } from './futureMethods.ts';
 import { callStatic, type JsClass, type Linker } from './Linker.ts';
 import { RefusedError } from './RefusedError.ts';
 import type { TypeTests } from './TypeTests.ts';
@@ -62,6 +64,13 @@ export class Program {
     if (!method)
       throw new RefusedError(`${className} has no static method ${methodName} with ${args.length} parameters.`);
     return running(() => callStatic(this.jsClass(description.name), method.jsName, args));
+  }
+
+  /** The turn of a call of a `@future` method has come. Throws System.SerializationException when it is gone. */
+  runFutureMethod(method: FutureMethod, args: readonly unknown[]): void {
+    running(() => {
+      runFutureBody(this.linker.classes.get(method.className), method, args);
+    });
   }
 
   /** As `new Type(args)`. */

@@ -40,13 +40,24 @@ const NOON = Date.parse('2026-11-21T12:00:00Z');
 
 /** A project in a folder of its own, compiled and deployed to a fresh org whose clock only moves when it is told to. */
 export class TestOrg {
-  readonly clock = new Clock(() => NOON);
+  readonly clock: Clock;
   readonly log: string[] = [];
   readonly compiled: CompiledProject;
   readonly org: LocalOrg;
   readonly directory = mkdtempSync(join(tmpdir(), 'local-org-async-'));
 
-  constructor(files: Files, options: { apiVersion?: number; file?: string } = {}) {
+  constructor(
+    files: Files,
+    options: {
+      apiVersion?: number;
+      file?: string;
+      changedJobs?: 'refuse' | 'abort' | 'keep';
+      onLog?: (line: string) => void;
+      /** Milliseconds after noon. */
+      later?: number;
+    } = {},
+  ) {
+    this.clock = new Clock(() => NOON + (options.later ?? 0));
     this.compiled = compileFiles(this.directory, files, options.apiVersion ?? 67);
     const [problem] = this.compiled.problems;
     if (problem) throw new Error(`${problem.path}:${problem.line} ${problem.code} ${problem.text}`);
@@ -55,7 +66,11 @@ export class TestOrg {
       file: options.file ?? ':memory:',
       seed: { kind: 'scratch' },
       clock: this.clock,
-      log: (line) => this.log.push(line),
+      ...(options.changedJobs ? { changedJobs: options.changedJobs } : {}),
+      log: (line) => {
+        this.log.push(line);
+        options.onLog?.(line);
+      },
     });
   }
 

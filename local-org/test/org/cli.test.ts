@@ -121,12 +121,45 @@ describe('the command line', () => {
     const executed = run(['exec', '--file', '-'], { input: code });
     assert.equal(executed.code, 0, executed.err);
     assert.match(executed.out, /USER_DEBUG\|DEBUG\|42/);
-    const count = (): string => run(['query', `SELECT COUNT() FROM Account WHERE Name = 'by hand'`]).out.trim();
-    assert.equal(count(), '1');
+    const count = (): string => run(['query', `SELECT COUNT() FROM Account WHERE Name = 'by hand'`]).out;
+    assert.equal(count(), '1\n');
     assert.match(run(['exec', '--file', '-'], { input: 'Integer x = ;' }).err, /Line 1, column \d+/);
     assert.match(run(['exec', '--file', '-'], { input: 'Integer z = 0;\nz = 1 / z;' }).err, /Divide by 0 \(line 2\)/);
     assert.equal(run(['reset']).out, 'The data is back to the seed.\n');
-    assert.match(count(), /^0\b/);
+    assert.equal(count(), '0\n');
+    assert.equal(run(['query', `SELECT Id FROM Account WHERE Name = 'by hand'`]).out, '0 rows\n');
+  });
+
+  it('lists and aborts jobs, which lock the classes that they need until then', () => {
+    const text = 'public class Nightly implements Schedulable { public void execute(SchedulableContext context) { } }';
+    const root = project('scheduled', { Nightly: text });
+    const here = { cwd: root };
+    assert.equal(run(['check'], here).code, 0);
+    const code = `System.schedule('every night', '0 0 1 * * ?', new Nightly());`;
+    assert.equal(run(['exec', '--file', '-'], { ...here, input: code }).code, 0);
+    assert.match(run(['jobs'], here).out, /08e\w{15} +ScheduledApex +Nightly +Queued +every night +20\d\d-.*\n1 row\n/);
+    assert.equal(run(['check'], here).code, 0, 'nothing has changed');
+    project('scheduled', { Nightly: `${text} ` });
+    const locked = run(['check'], here);
+    assert.equal(locked.code, 1);
+    assert.match(locked.out, /^app\/Nightly.cls:0:0 PRJ0002 This schedulable class has jobs pending or in progress/);
+    for (const command of [
+      ['start', '--port', '0'],
+      ['query', 'SELECT Id FROM User'],
+    ]) {
+      refused(
+        command,
+        /PRJ0002 This schedulable class has jobs pending or in progress: .*local-org jobs --abort 08e/,
+        root,
+      );
+    }
+    refused(['start', '--abort-jobs', '--keep-jobs'], /Give --abort-jobs or --keep-jobs, not both/, root);
+    refused(['jobs', '--abort', '08e000000000001'], /No job with the Id 08e000000000001 waits/, root);
+    refused(['jobs', '--abort', 'nightly'], /"nightly" is not an Id/, root);
+    assert.equal(run(['jobs', '--abort', 'all'], here).out, 'Aborted the scheduled job "every night" of Nightly.\n');
+    assert.equal(run(['jobs'], here).out, 'No job waits.\n');
+    assert.equal(run(['check'], here).code, 0);
+    assert.equal(run(['query', 'SELECT COUNT() FROM CronTrigger'], here).out, '0\n');
   });
 
   it('writes declarations for components', () => {

@@ -61,6 +61,20 @@ describe('a transaction', () => {
     org.close();
   });
 
+  it('that failed or was taken back leaves nothing open: what commits later is in the file', () => {
+    const org = new TestOrg({});
+    const fail = (): never => {
+      throw new Error('failed');
+    };
+    assert.throws(() => executeTransaction(org.org, optionsOf(org), fail));
+    assert.equal(org.org.database.isTransaction, false);
+    assert.throws(() => andTakeBack(org.org, fail));
+    assert.equal(org.org.database.isTransaction, false);
+    andTakeBack(org.org, () => insert(org));
+    assert.equal(org.org.database.isTransaction, false);
+    org.close();
+  });
+
   it('has statics and limits of its own', () => {
     const org = new TestOrg({
       Counter: 'public class Counter { static Integer calls = 0; public static Integer next() { return ++calls; } }',

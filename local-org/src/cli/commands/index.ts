@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { clockCommand } from './clock.ts';
 import { execCommand } from './exec.ts';
 import { importCommand } from './import.ts';
+import { jobsCommand } from './jobs.ts';
 import { queryCommand } from './query.ts';
 import { resetCommand } from './reset.ts';
 import { startCommand } from './start.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   resetCommand,
   importCommand,
   clockCommand,
+  jobsCommand,
   typesCommand,
   supportCommand,
 ];

@@ -3,6 +3,9 @@ import type { Command } from '../Command.ts';
 import { withOrg } from '../withOrg.ts';
 import { printTable } from '../printTable.ts';
 
+/** Its answer has no records, only their number. */
+const COUNT = /^\s*SELECT\s+COUNT\s*\(\s*\)/i;
+
 export const queryCommand: Command = {
   name: 'query',
   summary: 'Run a SOQL query',
@@ -29,7 +32,7 @@ export const queryCommand: Command = {
       local: (host, userId) => host.query({ soql, userId }),
     });
     if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    else if (result.records.length === 0 && result.totalSize > 0) process.stdout.write(`${result.totalSize}\n`);
+    else if (COUNT.test(soql)) process.stdout.write(`${result.totalSize}\n`);
     else printTable(result.records);
     return 0;
   },

@@ -9,12 +9,15 @@ export const startCommand: Command = {
   name: 'start',
   summary: 'Start the org with its page in the browser',
   usage: [
-    'Usage: local-org start [--port N] [--db FILE] [--seed NAME | --users FILE] [--source DIR]',
+    'Usage: local-org start [--port N] [--db FILE] [--seed NAME | --users FILE]',
+    '         [--abort-jobs | --keep-jobs] [--source DIR]',
     '',
     '  --port N      listen on this port of 127.0.0.1; default: PORT, else 7080 or the next free one',
     '  --db FILE     keep the data in this file; default: .local-org/org.db of the project',
     '  --seed NAME   sample (1,200 users) or large (110,000 users; kept in .local-org/large.db)',
     '  --users FILE  start from the users that "sf data query --json" printed, instead of the sample data',
+    '  --abort-jobs  abort jobs that wait for classes that have changed; without it the start is refused, as a deployment is',
+    '  --keep-jobs   keep them: as where the Deployment Settings of Salesforce allow it; they may fail',
     '  --source DIR  the project; default: the one around the current folder',
   ].join('\n'),
   options: {
@@ -22,6 +25,8 @@ export const startCommand: Command = {
     db: { type: 'string' },
     seed: { type: 'string' },
     users: { type: 'string' },
+    'abort-jobs': { type: 'boolean' },
+    'keep-jobs': { type: 'boolean' },
     source: { type: 'string' },
   },
   positionals: { least: 0, most: 0 },
@@ -34,6 +39,7 @@ export const startCommand: Command = {
       file: databaseFile(project, values.db, seed?.kind === 'large' ? 'large.db' : undefined),
       cacheDirectory: cacheDirectory(project),
       ...(seed ? { seed } : {}),
+      changedJobs: changedJobsOf(values),
       log: (line) => process.stdout.write(`${line}\n`),
     });
     const web = await startWebHost({ projectDir: project.directory, host, port });
@@ -52,6 +58,11 @@ function seedOf({ seed, users }: OptionValues): SeedChoice | undefined {
   }
   if (seed === undefined || seed === 'sample' || seed === 'large') return seed && { kind: seed };
   throw new UsageError(`"${String(seed)}" is not a seed: it is sample or large.`);
+}
+
+function changedJobsOf(values: OptionValues): 'refuse' | 'abort' | 'keep' {
+  if (values['abort-jobs'] && values['keep-jobs']) throw new UsageError('Give --abort-jobs or --keep-jobs, not both.');
+  return values['abort-jobs'] ? 'abort' : values['keep-jobs'] ? 'keep' : 'refuse';
 }
 
 function portOf(text: string | boolean | undefined): number | undefined {

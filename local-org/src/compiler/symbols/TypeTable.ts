@@ -23,6 +23,8 @@ export class TypeTable {
   readonly projectTypes = new Map<string, ProjectType>();
   readonly platform: PlatformCatalog;
   readonly schema: SchemaCatalog;
+  /** Top-level types of the project that were found by name since this was cleared. */
+  readonly found = new Set<string>();
   private readonly interned = new Map<string, ApexType>();
 
   constructor(platform: PlatformCatalog, schema: SchemaCatalog) {
@@ -81,6 +83,12 @@ export class TypeTable {
 
   /** Inner types of the scope and of its superclasses come first, then those around it, then the top level. */
   findProjectType(name: string, scope: ProjectType | null): ProjectType | null {
+    const type = this.lookUp(name, scope);
+    if (type) this.found.add(topLevelName(type.name));
+    return type;
+  }
+
+  private lookUp(name: string, scope: ProjectType | null): ProjectType | null {
     const [first = '', second, ...more] = name.split('.');
     if (more.length > 0) return null;
     const head = this.findSimple(first, scope);
@@ -172,4 +180,9 @@ export class TypeTable {
 export function unresolvedPart(ref: TypeRef, types: TypeTable, scope: ProjectType): TypeRef {
   const inner = ref.args.find((arg) => types.resolve(arg, scope) === null);
   return inner ? unresolvedPart(inner, types, scope) : ref;
+}
+
+/** `Outer` of `Outer.Inner`. */
+export function topLevelName(name: string): string {
+  return name.split('.')[0] ?? name;
 }

@@ -1,4 +1,5 @@
-import { DEFAULT_SCOPE, executeBatch, type BatchableObject } from '../../async/BatchJob.ts';
+import { DEFAULT_SCOPE, executeBatch } from '../../async/BatchJob.ts';
+import type { BatchableObject } from '../../async/BatchWork.ts';
 import { scheduleBatch } from '../../async/scheduleBatch.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { requireArgument } from './requireArgument.ts';

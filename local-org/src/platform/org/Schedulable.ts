@@ -1,5 +1,6 @@
 import { abortJob } from '../../async/abortJob.ts';
-import { schedule, type SchedulableObject } from '../../async/ScheduledJob.ts';
+import { schedule } from '../../async/ScheduledJob.ts';
+import type { SchedulableObject } from '../../async/ScheduledWork.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { requireArgument } from './requireArgument.ts';
 

@@ -6,7 +6,7 @@ import { withoutNulls } from './arguments.ts';
 
 const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-class UuidValue {
+export class UuidValue {
   readonly apexType = 'System.UUID';
   readonly text: string;
 
