@@ -15,6 +15,7 @@ import { groupRule } from './groups/groupRule.ts';
 import { FreedSeats } from './licenses/FreedSeats.ts';
 import { LicenseCounts } from './licenses/LicenseCounts.ts';
 import { createLicenseTables } from './licenses/licenseTables.ts';
+import { userCounts } from './licenses/userCounts.ts';
 import { userLoginRule } from './login/userLoginRule.ts';
 import { Outbox } from './mail/Outbox.ts';
 import { defaultBehavior, type OrgBehavior } from './OrgBehavior.ts';
@@ -78,6 +79,7 @@ export function prepareOrgRules(org: {
   const behavior = org.behavior ?? defaultBehavior();
   createLicenseTables(store.database);
   createVisibilityTable(store.database);
+  store.keep(userCounts(store));
   const licenses = new LicenseCounts(store);
   registerSqlFunctions(store, { clock, behavior, access: () => access });
   registerDerivedFields(store, licenses);

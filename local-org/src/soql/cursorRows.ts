@@ -3,6 +3,7 @@ import { throwApex } from '../runtime/ApexException.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { ApexList } from '../values/ApexList.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
+import type { PackedIds } from './PackedIds.ts';
 import type { ResolvedField, ResolvedQuery } from './resolve/ResolvedQuery.ts';
 import { bindValuesOf, checkLimits, prepareQuery, recordsOf, resolveAtRunTime, type QueryOptions } from './run.ts';
 import { checkSecurityEnforced } from './securityEnforced.ts';
@@ -11,7 +12,7 @@ import { PreparedQuery } from './sql/PreparedQuery.ts';
 /** The rows of a query as they were when it ran: their Ids, in order. Their values are read when they are fetched. */
 export interface CursorRows {
   readonly object: string;
-  readonly ids: readonly string[];
+  readonly ids: PackedIds;
   /** The query with `Id IN` instead of its own conditions. */
   readonly byIds: ResolvedQuery;
 }
@@ -26,13 +27,8 @@ export function prepareCursor(text: string, binds: (name: string) => unknown, op
   const bindValues = bindValuesOf(binds, org);
   checkLimits(query, bindValues);
   if (query.isSecurityEnforced) checkSecurityEnforced(query, currentTransaction().userId, org, options.apiVersion);
-  const prepared = prepareQuery(
-    { ...query, isSecurityEnforced: false, outputs: [], children: [] },
-    org,
-    bindValues,
-    options,
-  );
-  const ids = prepared.rows(bindValues).map((row) => prepared.plan.idOf(row));
+  const onlyIds: ResolvedQuery = { ...query, isSecurityEnforced: false, outputs: [], children: [] };
+  const ids = prepareQuery(onlyIds, org, bindValues, options).packedIds(bindValues);
   return { object: query.object.name, ids, byIds: selectByIds(query) };
 }
 
@@ -51,6 +47,7 @@ export function fetchRows(
     visibleRows: () => null,
     locale: 'en',
     nullBinds: new Set(),
+    search: null,
   });
   const found = new Map(recordsOf(prepared, prepared.rows(binds), binds).map((record) => [record.id, record]));
   return { records: ids.flatMap((id) => found.get(id) ?? []), looked: ids.length };

@@ -12,6 +12,7 @@ import { resolvedQuery } from './check.ts';
 import type { ResolvedQuery } from './resolve/ResolvedQuery.ts';
 import { BindValues } from './sql/BindValues.ts';
 import { bindsOf, queriesOf } from './parts.ts';
+import { planSearch } from './sql/planSearch.ts';
 import { PreparedQuery } from './sql/PreparedQuery.ts';
 import { mayReadInUserMode } from './userMode.ts';
 import { checkSecurityEnforced } from './securityEnforced.ts';
@@ -45,11 +46,11 @@ export function runQuery(text: string, binds: (name: string) => unknown, options
   const bindValues = bindValuesOf(binds, org);
   checkLimits(query, bindValues);
   const prepared = prepareQuery(query, org, bindValues, options);
-  const rows = prepared.rows(bindValues);
   if (query.kind === 'count') {
     limits.count('QueryRows');
-    return Number(rows[0]?.[0] ?? 0);
+    return bindValues.searchCount ?? Number(prepared.rows(bindValues)[0]?.[0] ?? 0);
   }
+  const rows = prepared.rows(bindValues);
   if (query.kind === 'aggregate') return aggregateResults(query, rows);
   limits.count('QueryRows', rows.length);
   return recordsOf(prepared, rows, bindValues);
@@ -95,8 +96,11 @@ export function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, 
       .filter((bind) => binds.hasNull(bind))
       .map(({ name }) => name),
   );
+  const search = planSearch(query, org.store, binds);
+  binds.searchExpression = search?.expression ?? '';
+  binds.searchCount = conditions.some((condition) => condition !== null) ? null : (search?.count ?? null);
   const locale = userLocale().replaceAll('_', '-');
-  const key = `${locale}\n${[...nullBinds].join()}\n${conditions.join('\n')}`;
+  const key = `${locale}\n${search?.kind ?? ''}\n${[...nullBinds].join()}\n${conditions.join('\n')}`;
   const variants = variantsOf(query, org.store);
   let prepared = variants.get(key);
   if (!prepared) {
@@ -104,6 +108,7 @@ export function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, 
     prepared = new PreparedQuery(query, org.store, {
       locale,
       nullBinds,
+      search,
       visibleRows: (_object, alias) => byAlias.get(alias) ?? null,
     });
     if (variants.size >= MAX_VARIANTS) variants.clear();

@@ -5,7 +5,9 @@ import { foldText } from './fold.ts';
 import { IdSequence } from './IdSequence.ts';
 import { columnNamed, columnsWritten, nameOfPerson, pushColumn } from './columnValues.ts';
 import type { RowValues, StoreValue } from './RowValues.ts';
+import { KeptTables, type KeptTable } from './KeptTables.ts';
 import { openDatabase } from './openDatabase.ts';
+import { SearchIndex } from './SearchIndex.ts';
 import { Savepoints, type Savepoint } from './Savepoints.ts';
 import { sortKey } from './sortKey.ts';
 import { quoteName, TableLayout, type Column } from './TableLayout.ts';
@@ -45,6 +47,8 @@ export class Store {
   private readonly derived = new Map<string, DerivedField>();
   private readonly listeners: ChangeListener[] = [];
   private readonly ids: IdSequence;
+  private readonly kept: KeptTables;
+  private readonly searchIndexes = new Map<string, SearchIndex>();
   private readonly savepoints: Savepoints;
 
   constructor(options: StoreOptions) {
@@ -64,8 +68,10 @@ export class Store {
         this.layouts.set(object.name, new TableLayout(object));
     }
     updateTables(this.database, [...this.layouts.values()]);
+    this.kept = new KeptTables(this.database);
     this.ids = new IdSequence((start) => this.highestId(start));
     this.savepoints = new Savepoints(this.database, () => this.notify('*'));
+    if (SearchIndex.isSupported(this.database)) this.addSearchIndexes();
   }
 
   layout(object: string): TableLayout {
@@ -215,21 +221,45 @@ export class Store {
     return statement;
   }
 
+  /** Where texts inside the fields of an object are found without reading its rows; null for most objects. */
+  searchIndex(object: string): SearchIndex | null {
+    return this.searchIndexes.get(object) ?? null;
+  }
+
+  private addSearchIndexes(): void {
+    for (const layout of this.layouts.values()) {
+      const { searched } = layout;
+      if (!searched) continue;
+      const index = new SearchIndex(this.database, { object: layout.object.name, ...searched });
+      this.keep(index.keptTable());
+      this.searchIndexes.set(layout.object.name, index);
+    }
+  }
+
+  /** Keeps a table of counts, or an index, in step with the rows from now on. */
+  keep(table: KeptTable): void {
+    this.kept.add(table);
+  }
+
   /**
    * Loads many rows: the indexes of these objects are dropped first and made again after, which is much faster than
    * keeping them up to date. Inside a savepoint a failed load takes this back, too.
    */
   withoutIndexes<T>(objects: readonly string[], load: () => T): T {
     const layouts = objects.map((object) => this.layout(object));
-    for (const sql of layouts.flatMap((layout) => layout.dropIndexSql())) this.database.exec(sql);
-    const result = load();
-    for (const sql of layouts.flatMap((layout) => layout.createIndexSql())) this.database.exec(sql);
-    return result;
+    return this.kept.suspended(objects, () => {
+      for (const sql of layouts.flatMap((layout) => layout.dropIndexSql())) this.database.exec(sql);
+      const result = load();
+      for (const sql of layouts.flatMap((layout) => layout.createIndexSql())) this.database.exec(sql);
+      return result;
+    });
   }
 
   /** Deletes all rows of all objects. Tables of others (`local_…`) are not touched. */
   deleteAllRows(): void {
-    for (const layout of this.layouts.values()) this.database.exec(`DELETE FROM ${layout.table}`);
+    this.kept.suspended([...this.layouts.keys()], () => {
+      for (const layout of this.layouts.values()) this.database.exec(`DELETE FROM ${layout.table}`);
+    });
     this.notify('*');
   }
 

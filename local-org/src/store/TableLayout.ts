@@ -17,6 +17,14 @@ export interface Column {
 /** Text fields of User that lists sort by, beside the name field that every object sorts by. */
 const SORTED_USER_FIELDS = new Set(['Name', 'LastName', 'FirstName', 'Username', 'Email', 'Alias']);
 
+/** Fields in which lists search for a text, and the checkbox that cuts those lists in two. */
+const SEARCHED: Readonly<Record<string, { readonly fields: readonly string[]; readonly flag: string }>> = {
+  User: {
+    fields: ['Name', 'Username', 'Email', 'Alias', 'FederationIdentifier', 'EmployeeNumber'],
+    flag: 'IsActive',
+  },
+};
+
 /** Where the fields of an object are, and what SQL makes and indexes its table. */
 export class TableLayout {
   readonly object: ObjectDescription;
@@ -26,11 +34,14 @@ export class TableLayout {
   readonly columns: ReadonlyMap<string, Column>;
   /** Fields that the store composes itself when a part of them changes: Name of people. */
   readonly isPerson: boolean;
+  /** What a search index is kept for; null for none. */
+  readonly searched: (typeof SEARCHED)[string] | null;
 
   constructor(object: ObjectDescription) {
     this.object = object;
     this.table = quoteName(object.name);
     this.columns = new Map([...object.fields.values()].map((field) => [field.name, columnOf(object, field)]));
+    this.searched = SEARCHED[object.name] ?? null;
     this.isPerson = this.columns.has('FirstName') && this.columns.has('LastName') && this.columns.has('Name');
   }
 
@@ -117,7 +128,10 @@ function indexesOf(layout: TableLayout): { name: string; columns: string }[] {
     }
     if (sorted) indexes.push({ name: `${field.name}^`, columns: `${sorted}, "Id"` });
     if (['LastModifiedDate', 'CreatedDate', 'LastLoginDate', 'LoginTime'].includes(field.name)) {
-      indexes.push({ name: field.name, columns: `${sql} DESC, "Id"` });
+      // The newest entries of some actions are found in the index alone.
+      const filtered = layout.columns.get('Action')?.folded;
+      const ending = layout.object.name === 'SetupAuditTrail' && filtered ? `, ${filtered}` : '';
+      indexes.push({ name: `${field.name}${ending && '/Action'}`, columns: `${sql} DESC, "Id"${ending}` });
     }
   }
   if (layout.object.name === 'User') {

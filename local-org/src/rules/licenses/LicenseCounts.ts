@@ -1,4 +1,5 @@
 import type { Store } from '../../store/Store.ts';
+import { activeUsersOfLicense, usersOf } from './userCounts.ts';
 
 /** A count that an SQL alias of a license table makes: the same text serves queries and seat checks. */
 type CountSql = (alias: string) => string;
@@ -6,24 +7,19 @@ type CountSql = (alias: string) => string;
 const OFFSET: CountSql = (alias) =>
   `COALESCE((SELECT "BaseOffset" FROM "local_license_count" WHERE "LicenseId" = ${alias}."Id"), 0)`;
 
-// CROSS JOIN keeps SQLite from reading all active users for each license instead of those of its few profiles.
-const USER_LICENSE: CountSql = (alias) => `(
-  SELECT COUNT(*) FROM "Profile" p CROSS JOIN "User" u ON u."ProfileId" = p."Id"
-  WHERE u."IsActive" = 1 AND p."UserLicenseId" = ${alias}."Id") + ${OFFSET(alias)}`;
+const USER_LICENSE: CountSql = (alias) => `${activeUsersOfLicense(`${alias}."Id"`)} + ${OFFSET(alias)}`;
 
 /** KB 000394412: since 2024 these permission set licenses are free again when their user is deactivated. */
 const FREED_BY_DEACTIVATION = ['CPQ', 'Billing', 'Advanced Approvals'];
 
-const PERMISSION_SET_LICENSE: CountSql = (alias) => `(
-  SELECT COUNT(*) FROM "PermissionSetLicenseAssign" x JOIN "User" u ON u."Id" = x."AssigneeId"
-  WHERE x."PermissionSetLicenseId" = ${alias}."Id" AND (u."IsActive" = 1 OR (
-    org_behavior('inactiveUsersHoldPermissionSetLicenses') = 1
-    AND ${FREED_BY_DEACTIVATION.map((word) => `${alias}."MasterLabel" NOT LIKE '%${word}%'`).join(' AND ')}))) + ${OFFSET(alias)}`;
+const PERMISSION_SET_LICENSE: CountSql = (alias) => {
+  const isHeld = FREED_BY_DEACTIVATION.map((word) => `${alias}."MasterLabel" NOT LIKE '%${word}%'`).join(' AND ');
+  const inactive = `org_behavior('inactiveUsersHoldPermissionSetLicenses') = 1 AND ${isHeld}`;
+  return `${usersOf(`${alias}."Id"`, inactive)} + ${OFFSET(alias)}`;
+};
 
-const PACKAGE_LICENSE: CountSql = (alias) => `(
-  SELECT COUNT(*) FROM "UserPackageLicense" x JOIN "User" u ON u."Id" = x."UserId"
-  WHERE x."PackageLicenseId" = ${alias}."Id"
-    AND (u."IsActive" = 1 OR org_behavior('inactiveUsersHoldPackageLicenses') = 1)) + ${OFFSET(alias)}`;
+const PACKAGE_LICENSE: CountSql = (alias) =>
+  `${usersOf(`${alias}."Id"`, `org_behavior('inactiveUsersHoldPackageLicenses') = 1`)} + ${OFFSET(alias)}`;
 
 const COUNTS = {
   UserLicense: USER_LICENSE,
@@ -85,8 +81,7 @@ export class LicenseCounts {
       'SELECT "Total" AS total FROM "local_feature_license" WHERE "Field" = ?',
       field,
     );
-    const active = countInactive ? '' : ' AND "IsActive" = 1';
-    const [used] = this.store.rawQuery(`SELECT COUNT(*) AS used FROM "User" WHERE "${field}" = 1${active}`);
+    const [used] = this.store.rawQuery(`SELECT ${usersOf('?', countInactive ? 'TRUE' : 'FALSE')} AS used`, field);
     return Number(license?.total ?? 0) - Number(used?.used ?? 0);
   }
 

@@ -18,6 +18,10 @@ export class BindValues {
   private readonly read: (name: string) => unknown;
   /** Set for the sub-query that runs next: the Ids of the parents. */
   parentIds: readonly string[] = [];
+  /** Set where a search index answers a condition: what it is asked. */
+  searchExpression = '';
+  /** Set where that index alone knows how many rows a query counts. */
+  searchCount: number | null = null;
 
   constructor(read: (name: string) => unknown, now: number, timeZone: string) {
     this.read = read;

@@ -1,6 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Store } from '../../store/Store.ts';
 import type { ResolvedQuery } from '../resolve/ResolvedQuery.ts';
+import { PackedIds } from '../PackedIds.ts';
 import { RowPlan } from '../RowPlan.ts';
 import type { BindValues } from './BindValues.ts';
 import { operandSql } from './operands.ts';
@@ -8,9 +9,10 @@ import { writeChildren, writeSelect } from './selects.ts';
 import { SqlWriter, type SqlParameter } from './SqlWriter.ts';
 
 /** What the SQL of a query depends on beside the query itself. */
-export type SqlVariant = Pick<SqlWriter, 'visibleRows' | 'locale' | 'nullBinds'>;
+export type SqlVariant = Pick<SqlWriter, 'visibleRows' | 'locale' | 'nullBinds' | 'search'>;
 
 interface Statement {
+  readonly sql: string;
   readonly statement: StatementSync;
   readonly parameters: readonly SqlParameter[];
 }
@@ -20,10 +22,12 @@ export class PreparedQuery {
   readonly query: ResolvedQuery;
   readonly plan: RowPlan;
   readonly children: readonly { readonly relationship: string; readonly prepared: PreparedQuery }[];
+  private readonly store: Store;
   private readonly main: Statement;
 
   constructor(query: ResolvedQuery, store: Store, variant: SqlVariant, childReference?: string) {
     this.query = query;
+    this.store = store;
     this.plan = new RowPlan(query, store);
     const writer = new SqlWriter({ store, ...variant });
     if (childReference !== undefined) writeChildren(query, childReference, this.plan.columns, writer);
@@ -31,16 +35,25 @@ export class PreparedQuery {
     else writeSelect(query, this.columnsOf(store), writer);
     const statement = store.statement(writer.sql);
     statement.setReturnArrays(true);
-    this.main = { statement, parameters: writer.parameters };
+    this.main = { sql: writer.sql, statement, parameters: writer.parameters };
     this.children = query.children.map((child) => ({
       relationship: child.relationship,
-      prepared: new PreparedQuery(child.query, store, variant, child.reference.name),
+      prepared: new PreparedQuery(child.query, store, { ...variant, search: null }, child.reference.name),
     }));
   }
 
   rows(binds: BindValues): unknown[][] {
     const { statement, parameters } = this.main;
     return statement.all(...parameters.map((parameter) => parameter(binds))) as unknown as unknown[][];
+  }
+
+  /** The Ids of all records in order. For a query for records without fields. */
+  packedIds(binds: BindValues): PackedIds {
+    const { sql, parameters } = this.main;
+    const statement = this.store.statement(`SELECT json_group_array("Id") FROM (${sql})`);
+    statement.setReturnArrays(true);
+    const [row] = statement.all(...parameters.map((parameter) => parameter(binds))) as unknown as string[][];
+    return new PackedIds(row?.[0] ?? '[]');
   }
 
   /** An aggregate row ends with the number of rows that went into it. */

@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Store } from '../../store/Store.ts';
 import type { BindValues } from './BindValues.ts';
+import type { SearchPlan } from './planSearch.ts';
 
 /** Gives the value of one `?` when the statement runs. */
 export type SqlParameter = (binds: BindValues) => SQLInputValue;
@@ -14,6 +15,8 @@ export class SqlWriter {
   readonly locale: string;
   /** Binds that are null or hold a null: their SQL differs. */
   readonly nullBinds: ReadonlySet<string>;
+  /** The condition that a search index answers, and how; null when all is left to the rows. */
+  readonly search: Pick<SearchPlan, 'root' | 'condition' | 'kind' | 'table'> | null;
   readonly parameters: SqlParameter[] = [];
   /**
    * The expression by which the first rows are wanted, when there is a LIMIT. Reading an index in that order ends early, so an OR
@@ -22,11 +25,12 @@ export class SqlWriter {
   pagedBy: string | null = null;
   private text = '';
 
-  constructor(options: Pick<SqlWriter, 'store' | 'visibleRows' | 'locale' | 'nullBinds'>) {
+  constructor(options: Pick<SqlWriter, 'store' | 'visibleRows' | 'locale' | 'nullBinds' | 'search'>) {
     this.store = options.store;
     this.visibleRows = options.visibleRows;
     this.locale = options.locale;
     this.nullBinds = options.nullBinds;
+    this.search = options.search;
   }
 
   add(sql: string): this {

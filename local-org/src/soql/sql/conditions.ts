@@ -2,7 +2,13 @@ import { isTextType } from '../../schema/fieldTypes.ts';
 import { foldText } from '../../store/fold.ts';
 import type { StoreValue } from '../../store/RowValues.ts';
 import { isoDay, startOfDay, type DayRange } from '../dates.ts';
-import type { ResolvedCondition, ResolvedOperand, ResolvedValue } from '../resolve/ResolvedQuery.ts';
+import type {
+  ResolvedCondition,
+  ResolvedField,
+  ResolvedOperand,
+  ResolvedValue,
+  TableRef,
+} from '../resolve/ResolvedQuery.ts';
 import { sqlInput, type BindValues } from './BindValues.ts';
 import { impliedBound } from './impliedBound.ts';
 import { comparableSql } from './operands.ts';
@@ -16,9 +22,13 @@ type Comparison = Extract<ResolvedCondition, { kind: 'comparison' }>;
  * NOT, and `!=` and NOT IN are true for it.
  */
 export function writeCondition(condition: ResolvedCondition, writer: SqlWriter, place: Place = TOP): void {
+  if (condition === writer.search?.condition) {
+    writeSearch(writer.search, writer);
+    return;
+  }
   switch (condition.kind) {
     case 'and':
-      writeItems(condition.items, ' AND ', writer, place);
+      writeItems(condition.items, ' AND ', writer, { ...place, byId: place.byId ?? tableReadById(condition.items) });
       return;
     case 'or':
       writeBound(condition.items, writer, place);
@@ -33,19 +43,52 @@ export function writeCondition(condition: ResolvedCondition, writer: SqlWriter, 
       // IFNULL hides the column from the indexes, so it stands only where null and false differ.
       if (place.isNegated) writer.add('IFNULL(');
       // So does the plus, which means nothing else.
-      else if (place.isInOr && comparableSql(condition.operand, writer.store) === writer.pagedBy) writer.add('+');
+      else if (isHidden(condition, writer, place)) writer.add('+');
       writeComparison(condition, writer);
       if (place.isNegated) writer.add(', 0)');
   }
 }
 
+/**
+ * Rows that a search found, or whose Ids are given, are looked up one by one; rows that are paged are read in their order: no
+ * other index shall tempt.
+ */
+function isHidden({ operand }: Comparison, { search, store, pagedBy }: SqlWriter, place: Place): boolean {
+  const table = operand.kind === 'field' ? operand.choices[0]?.table : undefined;
+  if (table && search?.kind === 'rare' && table === search.root) return true;
+  if (table && table === place.byId && !isId(operand)) return true;
+  return place.isInOr && comparableSql(operand, store) === pagedBy;
+}
+
+/** The table of which a condition gives the Ids, or null. */
+function tableReadById(items: readonly ResolvedCondition[]): TableRef | null {
+  for (const item of items) {
+    if (item.kind !== 'comparison' || !isId(item.operand) || item.value.kind === 'query') continue;
+    if (item.operator === '=' || item.operator === 'IN') return item.operand.choices[0]?.table ?? null;
+  }
+  return null;
+}
+
+function isId(operand: ResolvedOperand): operand is ResolvedField {
+  return operand.kind === 'field' && operand.field.name === 'Id' && operand.choices.length === 1;
+}
+
+/** Common texts are no reason to look rows up one by one: the plus says so. */
+function writeSearch(search: NonNullable<SqlWriter['search']>, writer: SqlWriter): void {
+  writer.add(`${search.kind === 'rare' ? '' : '+'}${search.root.alias}.rowid`);
+  writer.add(` IN (SELECT rowid FROM "${search.table}" WHERE "${search.table}" MATCH `);
+  writer.parameter((binds) => binds.searchExpression).add(')');
+}
+
 /** What stands around a condition. */
 interface Place {
+  /** The table whose Ids an AND around it gives. */
+  readonly byId: TableRef | null;
   readonly isNegated: boolean;
   readonly isInOr: boolean;
 }
 
-const TOP: Place = { isNegated: false, isInOr: false };
+const TOP: Place = { byId: null, isNegated: false, isInOr: false };
 
 function writeItems(items: readonly ResolvedCondition[], glue: string, writer: SqlWriter, place: Place): void {
   writer.add('(');

@@ -6,7 +6,8 @@ import type { SqlWriter } from './SqlWriter.ts';
 /** The SELECT of a query whose rows go to Apex. The columns are the given expressions, in order. */
 export function writeSelect(query: ResolvedQuery, columns: readonly string[], writer: SqlWriter): void {
   const [first] = query.orderBy;
-  writer.pagedBy = first && query.limit ? comparableSql(first.operand, writer.store) : null;
+  const isOrdered = first && query.limit && writer.search?.kind !== 'rare';
+  writer.pagedBy = isOrdered ? comparableSql(first.operand, writer.store) : null;
   writer.add(`SELECT ${columns.join(', ')}`);
   writeFromWhere(query, writer);
   writeGroups(query, writer);
