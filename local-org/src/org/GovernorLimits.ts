@@ -16,20 +16,25 @@ export const LIMITS = {
   EmailInvocations: { sync: 10, async: 10, message: 'Too many Email Invocations' },
   Callouts: { sync: 100, async: 100, message: 'Too many callouts' },
   SoslQueries: { sync: 20, async: 20, message: 'Too many SOSL queries' },
+  ApexCursors: { sync: 10_000, async: 10_000, message: 'Too many Apex cursors' },
   ApexCursorRows: { sync: 50_000_000, async: 50_000_000, message: 'Too many Apex cursor rows' },
+  ApexPaginationCursors: { sync: 50, async: 50, message: 'Too many Apex pagination cursors' },
+  ApexPaginationCursorRows: { sync: 100_000, async: 100_000, message: 'Too many Apex pagination cursor rows' },
   FetchCallsOnApexCursor: { sync: 10, async: 10, message: 'Too many fetch calls on Apex cursor' },
+  MobilePushApexCalls: { sync: 10, async: 10, message: 'Too many mobile push Apex calls' },
 } as const satisfies Record<string, { sync: number; async: number; message: string }>;
 
 export type LimitName = keyof typeof LIMITS;
 
 /**
  * The governor limits of one transaction. Sources: Apex Developer Guide, "Execution Governors and Limits" (API 67).
- * CPU time is an estimate: the wall time of this process is slower or faster than a Salesforce server. Heap is not measured.
+ * CPU time is an estimate: the wall time of this process is slower or faster than a Salesforce server. What the heap holds is
+ * known by the transaction's HeapMeter; here stands its limit alone.
  */
 export class GovernorLimits {
   readonly isAsync: boolean;
   private readonly used = new Map<LimitName, number>();
-  private readonly cpuStart: number;
+  private cpuStart: number;
 
   private readonly own: Partial<Record<LimitName, number>>;
 
@@ -74,6 +79,11 @@ export class GovernorLimits {
   restore(snapshot: ReadonlyMap<LimitName, number>): void {
     this.used.clear();
     for (const [name, used] of snapshot) this.used.set(name, used);
+  }
+
+  /** Takes time of this machine off that Salesforce does not count. */
+  excuseCpu(milliseconds: number): void {
+    this.cpuStart += milliseconds;
   }
 
   /** Called from loops of compiled code. */

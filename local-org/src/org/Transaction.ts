@@ -1,5 +1,6 @@
 import type { EventSubscription } from '../events/EventSubscription.ts';
 import { GovernorLimits } from './GovernorLimits.ts';
+import { HeapMeter, type HeapFrame } from './HeapMeter.ts';
 import { limitsOf } from './limitsOf.ts';
 
 export type SharingMode = 'with' | 'without';
@@ -56,6 +57,9 @@ export class Transaction {
   limits: GovernorLimits;
   /** Of the class whose code runs now. An entry point without a keyword runs as its API version says. */
   sharing: SharingMode = 'with';
+  /** What the methods of Apex that are being run hold. */
+  readonly heapFrames: HeapFrame[] = [];
+  readonly heap: HeapMeter;
   /** How many methods of Apex are being run inside each other. */
   callDepth = 0;
   /** Values of static fields, by the number that the linker gave a class; filled lazily. */
@@ -86,5 +90,10 @@ export class Transaction {
     this.startedAt = options.startedAt;
     this.quiddity = options.quiddity;
     this.limits = new GovernorLimits(options.isAsync, limitsOf(options.quiddity));
+    this.heap = new HeapMeter(
+      this,
+      () => this.limits.limit('HeapSize'),
+      (milliseconds) => this.limits.excuseCpu(milliseconds),
+    );
   }
 }

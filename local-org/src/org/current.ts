@@ -1,3 +1,4 @@
+import { useHeapAccount } from '../values/heapCharge.ts';
 import type { Org } from './Org.ts';
 import type { Transaction } from './Transaction.ts';
 
@@ -25,10 +26,12 @@ export function runInTransaction<T>(inOrg: Org, inTransaction: Transaction, work
   const before = { org, transaction };
   org = inOrg;
   transaction = inTransaction;
+  const heap = useHeapAccount(inTransaction.heap);
   try {
     return work();
   } finally {
     org = before.org;
     transaction = before.transaction;
+    useHeapAccount(heap);
   }
 }

@@ -9,7 +9,7 @@ import {
   ApexSet,
   ApexTime,
 } from '../values/index.ts';
-import { mustFitHeapAsCollection } from '../values/heapBound.ts';
+import { mustFitHeap, REFERENCE } from '../values/heapCharge.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
 import { throwApex } from './ApexException.ts';
 
@@ -19,7 +19,7 @@ export const newList = (type: RuntimeType, items: unknown[]): ApexList => new Ap
 
 export function newArray(type: RuntimeType, size: number): ApexList {
   if (size < 0) throwApex('System.ListException', `Invalid list size: ${size}`);
-  mustFitHeapAsCollection(size);
+  mustFitHeap(REFERENCE * size);
   return new ApexList(
     type,
     Array.from({ length: size }, () => null),

@@ -1,8 +1,8 @@
 import { currentTransaction } from '../org/current.ts';
+import type { HeapFrame } from '../org/HeapMeter.ts';
 import type { SharingMode } from '../org/Transaction.ts';
 import type { CallSite } from '../platform/CallSite.ts';
 import type { Implementation } from '../platform/definePlatformType.ts';
-import { mustFitHeap } from '../platform/system/withinHeap.ts';
 import { runtimeType, type RuntimeType } from '../types/RuntimeType.ts';
 import {
   ApexDecimal,
@@ -14,8 +14,10 @@ import {
   platformEnum,
   platformEnumConstant,
 } from '../values/index.ts';
+import { charge, chargedSoFar, lookAt, mustFitHeap } from '../values/heapCharge.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
 import { throwApex } from './ApexException.ts';
+import { chargeResults, chargeRows } from './chargeResults.ts';
 import * as collections from './collections.ts';
 import * as comparisons from './comparisons.ts';
 import * as conversions from './conversions.ts';
@@ -31,6 +33,8 @@ import type { TypeTests } from './TypeTests.ts';
 const MAX_DEPTH = 1000;
 /** Below this length nothing has to be asked. */
 const HEAP = 1_000_000;
+
+const holdsNothing: HeapFrame = () => [];
 
 type Methods = Record<string, Implementation | undefined>;
 
@@ -56,6 +60,7 @@ export function createLibrary(linker: Linker, types: TypeTests, services: Runtim
 function concatenate(left: string, right: string): string {
   const length = left.length + right.length;
   if (length > HEAP) mustFitHeap(length);
+  charge(length);
   return left + right;
 }
 
@@ -83,7 +88,7 @@ function calls(services: RuntimeServices): object {
     /** What a member of the platform does. An abstract one only runs where an object overrides it. */
     platform: (id: string): Implementation => {
       const found = services.platform.implementation(id);
-      if (found) return found;
+      if (found) return chargeResults(id, found, (name) => services.platform.findType(name));
       return () => {
         throw new RefusedError(`${id.replace('#', '.')} is not supported by the local org.`);
       };
@@ -111,18 +116,20 @@ function calls(services: RuntimeServices): object {
       return byDefault ? byDefault(self, ...args) : implementation(self, ...args);
     },
     transaction: currentTransaction,
-    /** Begins a method that calls others: in the sharing mode of its class, one level deeper. */
-    enter(sharing: SharingMode | null): SharingMode {
+    /** Begins a method that calls others or holds values: in the sharing mode of its class, one level deeper. */
+    enter(sharing: SharingMode | null, held: HeapFrame = holdsNothing): SharingMode {
       const transaction = currentTransaction();
       const before = transaction.sharing;
       if (sharing !== null) transaction.sharing = sharing;
       if (++transaction.callDepth > MAX_DEPTH) throw exceptions.stackDepthReached();
+      transaction.heapFrames.push(held);
       return before;
     },
     leave(before: SharingMode): void {
       const transaction = currentTransaction();
       transaction.sharing = before;
       transaction.callDepth--;
+      transaction.heapFrames.pop();
     },
     trigger: currentTrigger,
   };
@@ -130,7 +137,17 @@ function calls(services: RuntimeServices): object {
 
 function organization(services: RuntimeServices): object {
   return {
-    query: (text: string, binds: readonly unknown[], site: CallSite) => services.query(text, binds, site),
+    query(text: string, binds: readonly unknown[], site: CallSite): SObjectValue[] | number {
+      const before = chargedSoFar();
+      const rows = services.query(text, binds, site);
+      if (typeof rows !== 'number') {
+        chargeRows(rows);
+        lookAt(rows, before);
+      }
+      return rows;
+    },
+    /** Rows for a loop: the heap holds one part of them at a time. */
+    queryParts: (text: string, binds: readonly unknown[], site: CallSite) => services.query(text, binds, site),
     dml(operation: string, value: unknown, options: DmlOptions, site: CallSite): void {
       if (value === null) exceptions.nullReference();
       const records = value instanceof ApexList ? (value.items as SObjectValue[]) : [value as SObjectValue];

@@ -4,7 +4,7 @@ import { ApexCollection } from './ApexCollection.ts';
 import { ApexIterator } from './ApexIterator.ts';
 import { apexEquals } from './equality.ts';
 import { apexHash } from './hash.ts';
-import { mustFitHeapAsCollection } from './heapBound.ts';
+import { charge, chargeKept, OBJECT, REFERENCE } from './heapCharge.ts';
 import type { ValueObject } from './ValueObject.ts';
 
 /** Apex List. `type` is `List<T>`. */
@@ -15,6 +15,7 @@ export class ApexList extends ApexCollection implements ValueObject {
   constructor(type: RuntimeType, items: unknown[] = []) {
     super(type);
     this.items = items;
+    charge(OBJECT + REFERENCE * items.length);
   }
 
   get size(): number {
@@ -32,11 +33,13 @@ export class ApexList extends ApexCollection implements ValueObject {
     if (this.isReadOnly) throwApex('System.FinalException', 'Collection is read-only');
     this.checkIndex(index, this.items.length - 1);
     this.items[index] = value;
+    chargeKept(value);
   }
 
   add(value: unknown): void {
     this.mustBeChangeable();
-    mustFitHeapAsCollection(this.items.push(value));
+    this.items.push(value);
+    chargeKept(value);
   }
 
   /** Inserts before the index; the size itself is allowed. */
@@ -44,14 +47,17 @@ export class ApexList extends ApexCollection implements ValueObject {
     this.mustBeChangeable();
     this.checkIndex(index, this.items.length);
     this.items.splice(index, 0, value);
+    chargeKept(value);
   }
 
   addAll(values: Iterable<unknown>): void {
     this.mustBeChangeable();
     // A copy first: a list may be added to itself.
     const added = [...values];
-    mustFitHeapAsCollection(this.items.length + added.length);
-    for (const value of added) this.items.push(value);
+    for (const value of added) {
+      this.items.push(value);
+      chargeKept(value);
+    }
   }
 
   remove(index: number): unknown {

@@ -1,6 +1,6 @@
 import { apexEquals } from './equality.ts';
 import { HashedKey, keyOf } from './hash.ts';
-import { mustFitHeapAsCollection } from './heapBound.ts';
+import { chargeKept } from './heapCharge.ts';
 
 interface Entry<V> {
   readonly key: unknown;
@@ -34,10 +34,12 @@ export class KeyedEntries<V> {
     const known = this.find(key, simple);
     if (known) {
       known.value = value;
+      chargeKept(value);
       return;
     }
     const entry = { key, value };
-    mustFitHeapAsCollection(this.entries.size + 1);
+    chargeKept(key);
+    chargeKept(value);
     this.entries.set(simple instanceof HashedKey ? entry : simple, entry);
     if (simple instanceof HashedKey) this.addToBucket(entry, simple.hash);
   }

@@ -2,6 +2,7 @@ import { currentOrg } from '../org/current.ts';
 import { throwApex } from '../runtime/ApexException.ts';
 import { runtimeType } from '../types/RuntimeType.ts';
 import { ApexList } from './ApexList.ts';
+import { charge, chargeKept, OBJECT } from './heapCharge.ts';
 import { toId18 } from './id.ts';
 import type { ValueObject } from './ValueObject.ts';
 
@@ -41,6 +42,7 @@ export class SObjectValue implements ValueObject {
   constructor(type: string, options: SObjectOptions = {}) {
     this.type = type;
     this.isQueried = options.isQueried ?? false;
+    charge(OBJECT);
   }
 
   get apexType(): string {
@@ -64,6 +66,7 @@ export class SObjectValue implements ValueObject {
   put(field: string, value: unknown): void {
     this.mustBeWritable();
     this.fields.set(field, field === 'Id' && typeof value === 'string' ? toId18(value) : value);
+    chargeKept(value);
   }
 
   /** The parent record, null when the reference is empty. Throws when the relationship was not selected. */

@@ -11,6 +11,10 @@ const DOCUMENTED = new Set([
   'System.Database#getpaginationcursor(string)',
   'System.Database#getpaginationcursor(string,accesslevel)',
   'System.Database#getpaginationcursorwithbinds(string,map,accesslevel)',
+  ...['Cursors', 'PaginationCursors', 'PaginationCursorRows'].flatMap((counter) => [
+    `System.Limits#getapex${counter.toLowerCase()}()`,
+    `System.Limits#getlimitapex${counter.toLowerCase()}()`,
+  ]),
   'System.Object',
   'System.String#equals(string)',
 ]);

@@ -4,8 +4,10 @@ import type { ProjectType } from '../symbols/ProjectType.ts';
 import { RUN } from '../3-check/declarations/scripts.ts';
 import { reachesOut } from './effects.ts';
 import { FunctionScope } from './FunctionScope.ts';
+import { heldVariables, isHeld } from './heldVariables.ts';
 import { beginFunction, endFunction } from './marks.ts';
 import { emitStatements } from './statements/index.ts';
+import { findNeverNull } from './neverNullVariables.ts';
 import type { UnitScope } from './UnitScope.ts';
 
 /** The definition of a type and of its inner types: calls of `$rt.define`. */
@@ -153,16 +155,25 @@ function wrapped(
   isStatic: boolean,
   reaches: boolean,
 ): string {
-  const scope = new FunctionScope(unit, bound.type);
+  const scope = new FunctionScope(unit, bound.type, heldVariables(body.statements), !reaches);
+  findNeverNull(body.statements);
   const parameters = body.parameters.map((parameter) => parameter.jsName).join(', ');
   const statics = isStatic && bound.staticInitializers.length > 0 ? 'this.$s();\n' : '';
   const code = emitBody(scope);
-  const { sharing } = bound.type;
   const inner = statics + code;
-  const guarded = reaches
-    ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${inner}${GUARD_END}`
-    : inner;
+  const held = [
+    ...body.parameters.filter(({ type }) => isHeld(type)).map(({ jsName }) => jsName),
+    ...scope.heldVariables,
+    ...(isStatic ? [] : ['this']),
+  ];
+  const guarded = reaches || scope.heldVariables.length > 0 ? guard(bound.type, held, inner) : inner;
   return `${beginFunction(frameName)}${name}(${parameters}) {\n${scope.declarations()}${guarded}}${endFunction}\n`;
+}
+
+/** Code that runs in the sharing mode of its class, one level deeper, and tells what its variables hold. */
+function guard({ sharing }: ProjectType, held: readonly string[], code: string): string {
+  const frame = held.length > 0 ? `, () => [${held.join(', ')}]` : '';
+  return `const $h = $rt.enter(${JSON.stringify(sharing)}${frame});\n${GUARD_BEGIN}${code}${GUARD_END}`;
 }
 
 /** Static fields live as long as a transaction and are initialized at the first use of the class. */
@@ -172,13 +183,11 @@ function emitStatics(bound: BoundType, unit: UnitScope): string {
   const fields = storedFields(type, true)
     .map((field) => `${field.jsName}: null`)
     .join(', ');
-  const scope = new FunctionScope(unit, type);
+  const scope = new FunctionScope(unit, type, heldVariables(bound.staticInitializers));
+  findNeverNull(bound.staticInitializers);
   const code = emitStatements(bound.staticInitializers, scope);
-  const { sharing } = type;
-  const reaches = reachesOut(bound.staticInitializers);
-  const guarded = reaches
-    ? `const $h = $rt.enter(${JSON.stringify(sharing)});\n${GUARD_BEGIN}${code}${GUARD_END}`
-    : code;
+  const held = scope.heldVariables;
+  const guarded = reachesOut(bound.staticInitializers) || held.length > 0 ? guard(type, held, code) : code;
   return (
     `static $s() {\nconst all = $rt.transaction().statics;\nreturn all[this.$slot] ?? this.$i(all[this.$slot] = { ${fields} });\n}\n` +
     `${beginFunction(frame(type, '.<clinit>'))}static $i($s) {\n${scope.declarations()}${guarded}return $s;\n}${endFunction}\n`

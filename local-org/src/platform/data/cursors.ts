@@ -43,7 +43,10 @@ class FetchResult implements ValueObject {
 }
 
 export function makeCursor(text: string | null, binds: (name: string) => unknown, options: QueryOptions): CursorValue {
-  return new CursorValue('Database.Cursor', limited(text, binds, options, MAX_CURSOR_ROWS));
+  currentTransaction().limits.count('ApexCursors');
+  const rows = limited(text, binds, options, MAX_CURSOR_ROWS);
+  currentTransaction().limits.count('ApexCursorRows', rows.ids.length);
+  return new CursorValue('Database.Cursor', rows);
 }
 
 export function makePaginationCursor(
@@ -51,7 +54,10 @@ export function makePaginationCursor(
   binds: (name: string) => unknown,
   options: QueryOptions,
 ): CursorValue {
-  return new CursorValue('Database.PaginationCursor', limited(text, binds, options, MAX_PAGINATION_ROWS));
+  currentTransaction().limits.count('ApexPaginationCursors');
+  const rows = limited(text, binds, options, MAX_PAGINATION_ROWS);
+  currentTransaction().limits.count('ApexPaginationCursorRows', rows.ids.length);
+  return new CursorValue('Database.PaginationCursor', rows);
 }
 
 function limited(
@@ -67,7 +73,6 @@ function limited(
   if (rows.ids.length > maximum) {
     throwApex('System.FatalCursorException', `The query has more than ${maximum} rows, which a cursor cannot hold.`);
   }
-  limits.count('ApexCursorRows', rows.ids.length);
   return rows;
 }
 

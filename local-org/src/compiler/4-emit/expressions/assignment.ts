@@ -2,7 +2,9 @@ import type { BoundExpression } from '../../3-check/bound.ts';
 import { place } from '../marks.ts';
 import type { FunctionScope } from '../FunctionScope.ts';
 import { dereference, emit } from './index.ts';
+import { withoutParentheses } from '../neverNullVariables.ts';
 import { propertyOwner } from './members.ts';
+import { isNeverNull, rememberNeverNull } from './nulls.ts';
 
 type Node<K extends BoundExpression['kind']> = Extract<BoundExpression, { kind: K }>;
 
@@ -22,21 +24,20 @@ export function emitAssign(node: Node<'assign'>, scope: FunctionScope): string {
 
 /** `+=`, `++` and the like. The value before is kept only where somebody looks at it. */
 export function emitUpdate(node: Node<'update'>, scope: FunctionScope, isUsed: boolean): string {
-  const target = stablePlace(withoutParentheses(node.target), scope);
+  const written = withoutParentheses(node.target);
+  const target = stablePlace(written, scope);
+  if (isNeverNull(written)) rememberNeverNull(node.key);
   const steps = [...target.prepare];
   if (node.gives === 'before' && isUsed) {
     const before = scope.temporary();
     scope.bind(node.key, before);
-    steps.push(`${before} = ${target.read}`, target.write(emit(node.value, scope)), `(${before} ?? $n())`);
+    const result = isNeverNull(written) ? before : `(${before} ?? $n())`;
+    steps.push(`${before} = ${target.read}`, target.write(emit(node.value, scope)), result);
   } else {
     scope.bind(node.key, target.read);
     steps.push(target.write(emit(node.value, scope)));
   }
   return `(${place(node.position)}${steps.join(', ')})`;
-}
-
-function withoutParentheses(node: BoundExpression): BoundExpression {
-  return node.kind === 'parenthesized' ? withoutParentheses(node.operand) : node;
 }
 
 /** A place that is written once: nothing needs to be kept. */

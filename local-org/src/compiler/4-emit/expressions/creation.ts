@@ -52,8 +52,12 @@ export function emitNewRecord(node: Node<'newRecord'>, scope: FunctionScope): st
   return `${place(node.position)}$rt.newRecord(${JSON.stringify(node.type.name)}, [${values(false)}], [${values(true)}])`;
 }
 
-/** The rows, or the number of a COUNT() query. */
-export function emitQuery(node: Node<'query'>, scope: FunctionScope): string {
+/**
+ * The rows, or the number of a COUNT() query.
+ *
+ * @param method `queryParts` for a loop over the rows, which Salesforce reads in parts.
+ */
+export function emitQuery(node: Node<'query'>, scope: FunctionScope, method = 'query'): string {
   const binds = emitAll(node.binds, scope);
-  return `${place(node.position)}$rt.query(${JSON.stringify(node.text)}, [${binds}], ${scope.unit.callSite(scope.type)})`;
+  return `${place(node.position)}$rt.${method}(${JSON.stringify(node.text)}, [${binds}], ${scope.unit.callSite(scope.type)})`;
 }

@@ -47,7 +47,7 @@ const EMITTERS: { readonly [K in Kind]: Emit<K> } = {
   newSet: creation.emitNewSet,
   newMap: creation.emitNewMap,
   newRecord: creation.emitNewRecord,
-  query: creation.emitQuery,
+  query: (node, scope) => creation.emitQuery(node, scope),
   convert: emitConvert,
   cast: (node, scope) => `$rt.cast(${emit(node.operand, scope)}, ${scope.unit.type(node.type)})`,
   instanceOf: simple.emitInstanceOf,

@@ -1,4 +1,4 @@
-import type { BoundExpression } from '../../3-check/bound.ts';
+import type { BoundExpression, LocalVariable } from '../../3-check/bound.ts';
 
 const NEVER_NULL = new Set<BoundExpression['kind']>([
   'decimalLiteral',
@@ -30,11 +30,26 @@ const NEVER_NULL = new Set<BoundExpression['kind']>([
   'enumValues',
 ]);
 
+/** Variables, and keys of temporaries, that never hold null. */
+const known = new WeakSet<object>();
+
+export function rememberNeverNull(variable: LocalVariable | object): void {
+  known.add(variable);
+}
+
+export function forgetNeverNull(variable: LocalVariable): void {
+  known.delete(variable);
+}
+
 /** Whether the check for null can be left out. */
 export function isNeverNull(node: BoundExpression): boolean {
   switch (node.kind) {
     case 'literal':
       return node.value !== null;
+    case 'local':
+      return known.has(node.variable);
+    case 'temporary':
+      return known.has(node.key);
     case 'parenthesized':
       return isNeverNull(node.operand);
     case 'convert':

@@ -16,7 +16,7 @@ type Emit<K extends Kind> = (node: Extract<BoundStatement, { kind: K }>, scope: 
 /** One emitter per kind of statement; each gives whole lines. */
 const EMITTERS: { readonly [K in Kind]: Emit<K> } = {
   block: (node, scope) => `{\n${emitStatements(node.statements, scope)}}\n`,
-  local: (node, scope) => `let ${node.variable.jsName} = ${node.value ? emit(node.value, scope) : 'null'};\n`,
+  local: emitLocal,
   expression: emitExpressionStatement,
   if: branches.emitIf,
   switch: branches.emitSwitch,
@@ -52,6 +52,12 @@ export function emitStatements(nodes: readonly BoundStatement[], scope: Function
 /** A statement as a block of its own. */
 export function emitBlock(node: BoundStatement, scope: FunctionScope): string {
   return node.kind === 'block' ? emitStatement(node, scope) : `{\n${emitStatement(node, scope)}}\n`;
+}
+
+/** What can hold much of the heap is declared at the beginning of the function, so that the heap can be measured. */
+function emitLocal({ variable, value }: Extract<BoundStatement, { kind: 'local' }>, scope: FunctionScope): string {
+  const word = scope.holds(variable.jsName) ? '' : 'let ';
+  return `${word}${variable.jsName} = ${value ? emit(value, scope) : 'null'};\n`;
 }
 
 function emitExpressionStatement(node: Extract<BoundStatement, { kind: 'expression' }>, scope: FunctionScope): string {

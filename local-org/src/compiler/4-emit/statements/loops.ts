@@ -1,4 +1,5 @@
 import type { BoundStatement } from '../../3-check/bound.ts';
+import { emitQuery } from '../expressions/creation.ts';
 import { dereference, emit } from '../expressions/index.ts';
 import { emitUpdate } from '../expressions/assignment.ts';
 import type { FunctionScope } from '../FunctionScope.ts';
@@ -7,13 +8,16 @@ import { emitStatement } from './index.ts';
 type Node<K extends BoundStatement['kind']> = Extract<BoundStatement, { kind: K }>;
 
 /** Every few thousand rounds a loop looks whether its time is up. */
-const TICK = 'if (($k = ($k + 1) & 4095) === 0) $rt.tick();\n';
+function tick(scope: FunctionScope): string {
+  const counter = scope.roundCounter();
+  return `if ((${counter} = (${counter} + 1) & 4095) === 0) $rt.tick();\n`;
+}
 
 function body(node: BoundStatement, scope: FunctionScope): string {
   scope.loopDepth++;
   const code = emitStatement(node, scope);
   scope.loopDepth--;
-  return `{\n${TICK}${code}}\n`;
+  return `{\n${tick(scope)}${code}}\n`;
 }
 
 export function emitWhile(node: Node<'while'>, scope: FunctionScope): string {
@@ -45,11 +49,13 @@ export function emitForEach(node: Node<'forEach'>, scope: FunctionScope): string
   scope.bind(node.key, element);
   const value = node.element ? emit(node.element, scope) : element;
   const collection = dereference(node.collection, scope);
-  return `for (${element} of $rt.iterate(${collection})) {\nlet ${node.variable.jsName} = ${value};\n${body(node.body, scope)}}\n`;
+  const held = node.collection.kind === 'local' ? collection : `${scope.heldTemporary()} = ${collection}`;
+  return `for (${element} of $rt.iterate(${held})) {\nlet ${node.variable.jsName} = ${value};\n${body(node.body, scope)}}\n`;
 }
 
 export function emitForQuery(node: Node<'forQuery'>, scope: FunctionScope): string {
-  const rows = emit(node.query, scope);
+  const { query } = node;
+  const rows = query.kind === 'query' ? emitQuery(query, scope, 'queryParts') : emit(query, scope);
   const source = node.inChunks ? `$rt.rowChunks(${scope.unit.type(node.variable.type)}, ${rows})` : rows;
   const element = scope.temporary();
   return `for (${element} of ${source}) {\nlet ${node.variable.jsName} = ${element};\n${body(node.body, scope)}}\n`;

@@ -3,7 +3,7 @@ import { runtimeType } from '../../../types/RuntimeType.ts';
 import { ApexList } from '../../../values/index.ts';
 import { definePlatformType } from '../../definePlatformType.ts';
 import { withoutNulls } from '../arguments.ts';
-import { mustFitHeap } from '../withinHeap.ts';
+import { mustFitHeap } from '../../../values/heapCharge.ts';
 import { trim, WHITESPACE } from './characters.ts';
 
 const EVERY_WHITESPACE = new RegExp(`[${WHITESPACE}]+`, 'g');
@@ -67,7 +67,7 @@ function padded(self: string, length: number, padding: string, side: 'padStart' 
 
 function repeated(self: string, separator: string, times: number): string {
   mustFitHeap((self.length + separator.length) * times);
-  return Array.from({ length: Math.max(0, times) }, () => self).join(separator);
+  return times <= 0 ? '' : (self + separator).repeat(times - 1) + self;
 }
 
 function center(self: string, size: number, padding: string): string {
