@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { executeDml } from '../../../src/dml/execute.ts';
 import type { DmlOperation } from '../../../src/dml/SObjectRule.ts';
 import type { RowResult } from '../../../src/dml/RowResult.ts';
+import { EventBusService } from '../../../src/events/EventBusService.ts';
 import { Clock } from '../../../src/org/Clock.ts';
 import { executeTransaction } from '../../../src/org/execute.ts';
 import type { Org } from '../../../src/org/Org.ts';
@@ -48,6 +49,7 @@ export class RulesOrg {
       behavior: this.rules.behavior,
       mail: this.rules.mail,
       triggers: { triggersFor: () => [] },
+      events: new EventBusService(this.store),
       automatedProcessUserId: this.seeded.automatedProcessUserId,
       log: () => undefined,
     } as unknown as Org;
