@@ -278,19 +278,19 @@ declare namespace Reinstate {
     cannotTakeBack: ManualItem[];
   }
 
-  /** Filters that are null or absent do not filter. */
+  /** Filters that are null do not filter. */
   interface RestoreActivityQuery {
     cursor: string | null;
     pageSize: number;
     status: string | null;
-    kind?: string | null;
-    userId?: string | null;
-    userTerm?: string | null;
-    operatorId?: string | null;
+    kind: string | null;
+    userId: string | null;
+    userTerm: string | null;
+    operatorId: string | null;
     /** From this moment on. */
-    fromTime?: string | null;
+    fromTime: string | null;
     /** Before this moment. */
-    toTime?: string | null;
+    toTime: string | null;
   }
 
   interface RestoreActivityPage {

@@ -32,4 +32,8 @@ export const agreements: [
     Agrees<Reinstate.RestoreVerificationView, RestoreVerificationView>,
     Agrees<Reinstate.RestoreActivityQuery, RestoreActivityQuery>,
     Agrees<Reinstate.RestoreActivityPage, RestoreActivityPage>,
-] = [true, true, true, true, true, true, true, true];
+    Agrees<Reinstate.ChoiceQuery, ChoiceQuery>,
+    Agrees<Reinstate.RestoreChoice, RestoreChoice>,
+    Agrees<Reinstate.UndoPlanView, UndoPlanView>,
+    Agrees<Reinstate.UserHistoryEntry, UserHistoryEntry>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true];

@@ -74,3 +74,27 @@ export function textOf(root: Element): string {
     );
     return texts.filter(Boolean).join(' ').replace(/\s+/g, ' ');
 }
+
+/** An answer of the server that the test gives when it wants. */
+export interface Pending {
+    promise: Promise<unknown>;
+    answer(value: unknown): void;
+    fail(error: unknown): void;
+}
+
+export function pending(): Pending {
+    let answer: Pending['answer'] = () => {};
+    let fail: Pending['fail'] = () => {};
+    const promise = new Promise((resolve, reject) => {
+        answer = resolve;
+        fail = reject;
+    });
+    return { promise, answer, fail };
+}
+
+/** The details of every such event that the element fires from now on, in order. */
+export function recorded(element: Element, eventName: string): unknown[] {
+    const details: unknown[] = [];
+    element.addEventListener(eventName, (event) => details.push((event as CustomEvent<unknown>).detail));
+    return details;
+}

@@ -20,6 +20,9 @@ export default class ReinstateConsole extends LightningElement {
     messages: string[] = [];
     rights: Reinstate.ConsoleRights | undefined;
     seats: Reinstate.SeatMeter[] = [];
+    confirmsBeforeRestore = false;
+    accessChoice: Reinstate.ConsoleState['defaultAccessChoice'] = 'all';
+    warnings: Reinstate.ConsoleWarning[] = [];
     firstPage: Reinstate.InactiveUserPage | undefined;
     totalCount = 0;
     totalIsCapped = false;
@@ -74,6 +77,9 @@ export default class ReinstateConsole extends LightningElement {
             const state = (await openConsole({ query: FIRST_QUERY })) as Reinstate.ConsoleState;
             this.rights = state.rights;
             this.seats = state.seats;
+            this.confirmsBeforeRestore = state.confirmsBeforeRestore;
+            this.accessChoice = state.defaultAccessChoice ?? 'all';
+            this.warnings = state.warnings ?? [];
             this.firstPage = state.page;
             this.totalCount = state.page.totalCount;
             this.totalIsCapped = state.page.totalIsCapped;
@@ -96,6 +102,10 @@ export default class ReinstateConsole extends LightningElement {
 
     handleUserRestored(): void {
         this.totalCount = Math.max(0, this.totalCount - 1);
+    }
+
+    handleUserUndone(): void {
+        this.totalCount += 1;
     }
 
     handleActivityActive(): void {

@@ -77,6 +77,23 @@ import setupStepOpen from '@salesforce/label/c.Reinstate_UI_ConsoleSetupStepOpen
 import setupStepAssign from '@salesforce/label/c.Reinstate_UI_ConsoleSetupStepAssign';
 import setupStepReload from '@salesforce/label/c.Reinstate_UI_ConsoleSetupStepReload';
 import setupRetry from '@salesforce/label/c.Reinstate_UI_ConsoleSetupRetry';
+import settingsTab from '@salesforce/label/c.Reinstate_UI_ConsoleSettingsTab';
+import openUser from '@salesforce/label/c.Reinstate_UI_ConsoleOpenUser';
+import restoring from '@salesforce/label/c.Reinstate_UI_ConsoleRestoring';
+import checking from '@salesforce/label/c.Reinstate_UI_ConsoleChecking';
+import undoing from '@salesforce/label/c.Reinstate_UI_ConsoleUndoing';
+import undone from '@salesforce/label/c.Reinstate_UI_ConsoleUndone';
+import notRestored from '@salesforce/label/c.Reinstate_UI_ConsoleNotRestored';
+import notUndone from '@salesforce/label/c.Reinstate_UI_ConsoleNotUndone';
+import outcomeUnknown from '@salesforce/label/c.Reinstate_UI_ConsoleOutcomeUnknown';
+import needsAttention from '@salesforce/label/c.Reinstate_UI_ConsoleNeedsAttention';
+import undo from '@salesforce/label/c.Reinstate_UI_ConsoleUndo';
+import undoUser from '@salesforce/label/c.Reinstate_UI_ConsoleUndoUser';
+import checkAgain from '@salesforce/label/c.Reinstate_UI_ConsoleCheckAgain';
+import checkAgainOf from '@salesforce/label/c.Reinstate_UI_ConsoleCheckAgainOf';
+import cannotTakeBack from '@salesforce/label/c.Reinstate_UI_ConsoleCannotTakeBack';
+import warnings from '@salesforce/label/c.Reinstate_UI_ConsoleWarnings';
+import openSetup from '@salesforce/label/c.Reinstate_UI_ConsoleWarningOpen';
 
 /** Labels of the console. */
 export const labels = {
@@ -159,4 +176,21 @@ export const labels = {
     setupStepAssign,
     setupStepReload,
     setupRetry,
+    settingsTab,
+    openUser,
+    restoring,
+    checking,
+    undoing,
+    undone,
+    notRestored,
+    notUndone,
+    outcomeUnknown,
+    needsAttention,
+    undo,
+    undoUser,
+    checkAgain,
+    checkAgainOf,
+    cannotTakeBack,
+    warnings,
+    openSetup,
 };

@@ -1,15 +1,20 @@
 import { LightningElement, api } from 'lwc';
 import formFactor from '@salesforce/client/formFactor';
 import findInactiveUsers from '@salesforce/apex/RestoreConsoleController.findInactiveUsers';
-import RestoreModal from 'c/reinstateRestoreModal';
-import type { RestoredDetail } from 'c/reinstateRestoreModal';
-import ChecksModal from 'c/reinstateChecksModal';
+import planRestore from '@salesforce/apex/RestoreController.plan';
 import { errorMessages } from 'c/reinstateErrors';
+import { firstChoices, toOptions } from 'c/reinstatePlanChoices';
+import type { AccessChoice } from 'c/reinstatePlanChoices';
+import { NEW_WORK, checkAgain, isBack, isBusy, restore, undo } from 'c/reinstateRestoreWork';
+import type { Report, RestoreWork } from 'c/reinstateRestoreWork';
+import { needsAttention, workText } from 'c/reinstateWorkText';
+import type { PanelSubject } from 'c/reinstateUserPanel';
 import { fill, timestamp } from 'c/reinstateText';
 import { delayed } from 'c/reinstateTiming';
 import { labels } from 'c/reinstateConsoleLabels';
-import { DEFAULT_SORT, PAGE_SIZE, matches, toUserRow } from 'c/reinstateUserRow';
-import type { Restored, SeatsLeft, UserRow } from 'c/reinstateUserRow';
+import { labels as panelLabels } from 'c/reinstatePanelLabels';
+import { DEFAULT_SORT, PAGE_SIZE, matches, needsLook, toUserRow } from 'c/reinstateUserRow';
+import type { FocusPlace, SeatsLeft, SessionUser, UserRow } from 'c/reinstateUserRow';
 
 const SEARCH_DELAY_MS = 300;
 
@@ -23,12 +28,17 @@ const SORT_OPTIONS = [
 ];
 
 interface UserListElement extends HTMLElement {
-    focusUser(userId: string): void;
+    focusUser(userId: string, place: FocusPlace): void;
+}
+
+interface PanelElement extends HTMLElement {
+    focus(): void;
 }
 
 /**
- * Inactive users: search, order, loading on demand and the way to restore one. Fires `seatschange`
- * with the seats after a restore, and `userrestored` with the user's Id.
+ * Inactive users: search, order, loading on demand, restoring one in its row or in the panel beside the
+ * list, and taking it back. Fires `seatschange` with the seats after it, and `userrestored` or
+ * `userundone` with the user's Id.
  */
 export default class ReinstateInactiveUsers extends LightningElement {
     labels = labels;
@@ -37,6 +47,12 @@ export default class ReinstateInactiveUsers extends LightningElement {
     @api rights: Reinstate.ConsoleRights | undefined;
 
     @api seats: Reinstate.SeatMeter[] = [];
+
+    /** True: nobody is restored by one click, the panel always asks first. */
+    @api confirmsBeforeRestore = false;
+
+    /** What comes back unless somebody chooses otherwise. */
+    @api accessChoice: AccessChoice = 'all';
 
     /** The first page as it came with the console, without search; the component asks for what follows. */
     @api
@@ -60,11 +76,16 @@ export default class ReinstateInactiveUsers extends LightningElement {
     isLoadingMore = false;
     messages: string[] = [];
     isPhone = formFactor === 'Small';
-    restored: Record<string, Restored> = {};
+    session: Record<string, SessionUser> = {};
+    panelSubject: PanelSubject | undefined;
+    announcement = '';
+    alarm = '';
 
     private latestRequest = 0;
     private readonly search = delayed(() => this.loadFirstPage(), SEARCH_DELAY_MS);
     private phoneWidth: MediaQueryList | undefined;
+    private focusPlace: FocusPlace = 'name';
+    private movesFocusToPanel = false;
     private endWatch: IntersectionObserver | undefined;
 
     connectedCallback(): void {
@@ -83,21 +104,44 @@ export default class ReinstateInactiveUsers extends LightningElement {
 
     renderedCallback(): void {
         this.watchEndOfList();
+        if (this.movesFocusToPanel) {
+            this.movesFocusToPanel = false;
+            this.template?.querySelector<PanelElement>('c-reinstate-user-panel')?.focus();
+        }
     }
 
     get users(): UserRow[] {
-        const seatsLeft: SeatsLeft = new Map(this.seats.map((seat) => [seat.licenseId, seat.remaining]));
-        const mayRestore = this.rights?.canRestore === true;
-        return this.rowsInSight.map((row) => toUserRow(row, seatsLeft, mayRestore, this.restored[row.userId]));
+        const { seatsLeft } = this;
+        const mayRestore = this.mayRestore;
+        const openId = this.panelSubject?.row.userId;
+        return this.rowsInSight.map((row) =>
+            toUserRow(row, seatsLeft, mayRestore, this.session[row.userId]?.work, row.userId === openId),
+        );
     }
 
-    /** Users restored in this session stay in sight, although they are no longer inactive. */
+    get mayRestore(): boolean {
+        return this.rights?.canRestore === true;
+    }
+
+    /** Users of this session stay in sight, although some are no longer inactive. */
     get rowsInSight(): Reinstate.InactiveUserRow[] {
         const listed = new Set(this.rows.map((row) => row.userId));
-        const kept = Object.values(this.restored)
-            .map((restored) => restored.row)
+        const kept = Object.values(this.session)
+            .map(({ row }) => row)
             .filter((row) => !listed.has(row.userId) && matches(row, this.searchTerm));
         return [...kept, ...this.rows];
+    }
+
+    get panelWork(): RestoreWork | undefined {
+        return this.panelSubject && this.session[this.panelSubject.row.userId]?.work;
+    }
+
+    get listClass(): string {
+        return this.panelSubject && !this.isPhone ? 'beside' : '';
+    }
+
+    get panelClass(): string {
+        return this.isPhone ? 'panel-over' : 'panel-beside';
     }
 
     get hasUsers(): boolean {
@@ -126,7 +170,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
             return '';
         }
         const { totalCount, totalIsCapped } = this.currentPage;
-        const back = this.rows.filter((row) => this.restored[row.userId]).length;
+        const back = this.rows.filter((row) => isBack(this.session[row.userId]?.work)).length;
         const label = totalIsCapped ? labels.shownOfAtLeast : labels.shownOf;
         return fill(label, this.rows.length - back, totalCount - back);
     }
@@ -185,45 +229,161 @@ export default class ReinstateInactiveUsers extends LightningElement {
         }
     }
 
+    /** Restores a user who is ready at once; opens the panel where a person has to look first. */
     async handleRestore(event: CustomEvent<string>): Promise<void> {
-        const userId = event.detail;
-        const row = this.rowsInSight.find((candidate) => candidate.userId === userId);
-        if (!row) {
+        const row = this.rowOf(event.detail);
+        if (!row || isBusy(this.session[row.userId]?.work)) {
             return;
         }
-        await RestoreModal.open({
-            label: fill(labels.restoreUser, row.name),
-            size: 'small',
-            userId,
-            userName: row.name,
-            onrestored: (restoredEvent: CustomEvent<RestoredDetail>) => this.keepInSight(row, restoredEvent.detail),
-        });
-        this.template?.querySelector<UserListElement>('[data-user-list]')?.focusUser(userId);
+        if (this.confirmsBeforeRestore || needsLook(row, this.seatsLeft)) {
+            this.openPanel(row, null, 'status');
+            return;
+        }
+        const report = this.reportOn(row);
+        report(NEW_WORK);
+        let plan: Reinstate.RestorePlanView;
+        try {
+            const options = toOptions(firstChoices(this.accessChoice), row.userId, null);
+            plan = (await planRestore({ userIds: [row.userId], options })) as Reinstate.RestorePlanView;
+        } catch (error) {
+            report({ phase: 'failed', messages: errorMessages(error) });
+            return;
+        }
+        if (asksPerson(plan)) {
+            this.forget(row.userId);
+            this.openPanel(row, plan, 'status');
+            return;
+        }
+        await restore(plan, row.userId, report);
     }
 
-    async handleViewChecks(event: CustomEvent<string>): Promise<void> {
-        const restored = this.restored[event.detail];
-        const verification = restored?.verification?.users.find((user) => user.userId === event.detail);
-        if (restored && verification) {
-            await ChecksModal.open({
-                label: fill(labels.checksOf, restored.row.name),
-                size: 'small',
-                checks: verification.checks,
-            });
+    handleOpen(event: CustomEvent<string>): void {
+        this.openFor(event.detail, 'name');
+    }
+
+    handleViewChecks(event: CustomEvent<string>): void {
+        this.openFor(event.detail, 'status');
+    }
+
+    async handleUndo(event: CustomEvent<string>): Promise<void> {
+        const user = this.session[event.detail];
+        if (user?.work.plan && !isBusy(user.work)) {
+            await undo(user.work.plan.key, event.detail, this.reportOn(user.row));
         }
     }
 
-    private keepInSight(row: Reinstate.InactiveUserRow, detail: RestoredDetail): void {
-        const known = this.restored[row.userId];
-        this.restored = {
-            ...this.restored,
-            [row.userId]: { row, at: known?.at ?? Date.now(), verification: detail.verification },
+    async handleCheckAgain(event: CustomEvent<string>): Promise<void> {
+        const user = this.session[event.detail];
+        if (user && !isBusy(user.work)) {
+            await checkAgain(user.work, event.detail, this.reportOn(user.row));
+        }
+    }
+
+    async handlePanelRestore(event: CustomEvent<Reinstate.RestorePlanView>): Promise<void> {
+        const row = this.panelSubject?.row;
+        if (row && !isBusy(this.session[row.userId]?.work)) {
+            await restore(event.detail, row.userId, this.reportOn(row));
+        }
+    }
+
+    handlePanelClose(): void {
+        const userId = this.panelSubject?.row.userId;
+        this.panelSubject = undefined;
+        if (userId) {
+            this.template?.querySelector<UserListElement>('[data-user-list]')?.focusUser(userId, this.focusPlace);
+        }
+    }
+
+    handlePrevious(): void {
+        this.step(-1);
+    }
+
+    async handleNext(): Promise<void> {
+        if (this.indexInPanel === this.rowsInSight.length - 1) {
+            await this.handleLoadMore();
+        }
+        this.step(1);
+    }
+
+    private get seatsLeft(): SeatsLeft {
+        return new Map(this.seats.map((seat) => [seat.licenseId, seat.remaining]));
+    }
+
+    private get indexInPanel(): number {
+        return this.rowsInSight.findIndex((row) => row.userId === this.panelSubject?.row.userId);
+    }
+
+    private rowOf(userId: string): Reinstate.InactiveUserRow | undefined {
+        return this.rowsInSight.find((row) => row.userId === userId);
+    }
+
+    private step(step: number): void {
+        const row = this.rowsInSight[this.indexInPanel + step];
+        if (row) {
+            this.show(row, null);
+            this.focusPlace = 'name';
+        }
+    }
+
+    private openFor(userId: string, focusPlace: FocusPlace): void {
+        const row = this.rowOf(userId);
+        if (row) {
+            this.openPanel(row, null, focusPlace);
+        }
+    }
+
+    private openPanel(
+        row: Reinstate.InactiveUserRow,
+        plan: Reinstate.RestorePlanView | null,
+        focusPlace: FocusPlace,
+    ): void {
+        this.show(row, plan);
+        this.focusPlace = focusPlace;
+        this.movesFocusToPanel = true;
+    }
+
+    private show(row: Reinstate.InactiveUserRow, plan: Reinstate.RestorePlanView | null): void {
+        const rows = this.rowsInSight;
+        const index = rows.findIndex(({ userId }) => userId === row.userId);
+        this.panelSubject = {
+            row,
+            plan,
+            position: fill(panelLabels.position, index + 1, rows.length),
+            hasPrevious: index > 0,
+            hasNext: index < rows.length - 1 || this.hasMore,
         };
-        if (!known) {
-            this.dispatchEvent(new CustomEvent('userrestored', { detail: row.userId }));
+    }
+
+    private forget(userId: string): void {
+        const { [userId]: forgotten, ...others } = this.session;
+        this.session = forgotten ? others : this.session;
+    }
+
+    private reportOn(row: Reinstate.InactiveUserRow): Report {
+        return (change) => {
+            const before = this.session[row.userId]?.work;
+            const work = { ...(before ?? NEW_WORK), ...change };
+            this.session = { ...this.session, [row.userId]: { row, work } };
+            this.announce(work, row.name);
+            this.tellConsole(row.userId, before, work);
+        };
+    }
+
+    private announce(work: RestoreWork, name: string): void {
+        const text = [workText(work, name), ...work.messages].join(' ');
+        this.alarm = needsAttention(work) && !isBusy(work) ? text : '';
+        this.announcement = this.alarm ? '' : text;
+    }
+
+    private tellConsole(userId: string, before: RestoreWork | undefined, work: RestoreWork): void {
+        if (isBack(work) && !isBack(before)) {
+            this.dispatchEvent(new CustomEvent('userrestored', { detail: userId }));
         }
-        if (detail.verification) {
-            this.dispatchEvent(new CustomEvent('seatschange', { detail: detail.verification.seats }));
+        if (work.phase === 'undone' && before?.phase !== 'undone') {
+            this.dispatchEvent(new CustomEvent('userundone', { detail: userId }));
+        }
+        if (work.verification && work.verification !== before?.verification) {
+            this.dispatchEvent(new CustomEvent('seatschange', { detail: work.verification.seats }));
         }
     }
 
@@ -273,4 +433,18 @@ export default class ReinstateInactiveUsers extends LightningElement {
         });
         this.endWatch.observe(end);
     }
+}
+
+/** Whether a plan holds something that a person has to see before it is carried out. */
+function asksPerson({ users, policy }: Reinstate.RestorePlanView): boolean {
+    const [user] = users;
+    if (!user?.canExecute || user.isHighRisk || policy?.missing.length > 0) {
+        return true;
+    }
+    return user.sendsMail && !isReachable(user.email);
+}
+
+/** Sandboxes end the addresses of their users so, and no mail to them arrives. */
+function isReachable(email: string | null | undefined): boolean {
+    return Boolean(email) && !email?.toLowerCase().endsWith('.invalid');
 }

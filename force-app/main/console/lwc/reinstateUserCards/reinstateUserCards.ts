@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { UserRow } from 'c/reinstateUserRow';
+import type { FocusPlace, UserRow } from 'c/reinstateUserRow';
 import { labels } from 'c/reinstateConsoleLabels';
 
 interface FocusableElement extends HTMLElement {
@@ -12,10 +12,16 @@ export default class ReinstateUserCards extends LightningElement {
 
     @api users: UserRow[] = [];
 
-    /** Moves the focus to what can be done with a user. */
+    /** Moves the focus to the name of a user, or to what can be done with the user. */
     @api
-    focusUser(userId: string): void {
-        this.template?.querySelector<FocusableElement>(`c-reinstate-user-status[data-user-id="${userId}"]`)?.focus();
+    focusUser(userId: string, place: FocusPlace): void {
+        const selector =
+            place === 'name' ? `[data-open="${userId}"]` : `c-reinstate-user-status[data-user-id="${userId}"]`;
+        this.template?.querySelector<FocusableElement>(selector)?.focus();
+    }
+
+    handleOpen(event: MouseEvent & { currentTarget: HTMLElement }): void {
+        this.dispatchEvent(new CustomEvent('open', { detail: event.currentTarget.dataset.open }));
     }
 
     handleAction(event: CustomEvent<string>): void {

@@ -1,4 +1,8 @@
 import { count, fill, timestamp } from 'c/reinstateText';
+import { isBack, isBusy } from 'c/reinstateRestoreWork';
+import type { RestoreWork } from 'c/reinstateRestoreWork';
+import { toRowWork } from 'c/reinstateRowWork';
+import type { RowWork } from 'c/reinstateRowWork';
 import { labels } from 'c/reinstateConsoleLabels';
 
 /** Rows that one request brings; the table renders them in well under the two seconds of the first paint. */
@@ -13,11 +17,10 @@ export const FIRST_QUERY: Reinstate.InactiveUserQuery = {
     pageSize: PAGE_SIZE,
 };
 
-/** What this session knows of a user that it restored. */
-export interface Restored {
+/** A user with whom this session did something. */
+export interface SessionUser {
     row: Reinstate.InactiveUserRow;
-    at: number;
-    verification: Reinstate.RestoreVerificationView | null;
+    work: RestoreWork;
 }
 
 /** An inactive user as the table and the cards show it: every text and decision made, no null left. */
@@ -38,11 +41,17 @@ export interface UserRow {
     reason: string;
     canRestore: boolean;
     restoreLabel: string;
-    isRestored: boolean;
-    restoredAt: number | null;
-    hasChecks: boolean;
-    checksLabel: string;
+    openLabel: string;
+    /** Whether the panel shows this user. */
+    isOpen: boolean;
+    /** For aria-current. */
+    current: string | null;
+    look: string;
+    work: RowWork | null;
 }
+
+/** Where the focus goes back to in the row of a user. */
+export type FocusPlace = 'name' | 'status';
 
 /** The seats left now, by license. They are newer than the numbers that came with the rows. */
 export type SeatsLeft = ReadonlyMap<string, number>;
@@ -51,10 +60,11 @@ export function toUserRow(
     row: Reinstate.InactiveUserRow,
     seatsLeft: SeatsLeft,
     mayRestore: boolean,
-    restored: Restored | undefined,
+    work: RestoreWork | undefined,
+    isOpen: boolean,
 ): UserRow {
     const remaining = seatsLeftFor(row, seatsLeft);
-    const isRestored = restored !== undefined;
+    const isRestored = isBack(work);
     const cannotRestore = row.verdict === 'cannotRestore';
     const hasNoSeat = !cannotRestore && !isRestored && isOutOfSeats(row, remaining);
     return {
@@ -72,13 +82,19 @@ export function toUserRow(
         isFrozen: row.isFrozen === true && !isRestored,
         isHighRisk: row.isHighRisk,
         reason: isRestored ? '' : reasonFor(row),
-        canRestore: mayRestore && !cannotRestore && !isRestored,
+        canRestore: mayRestore && !cannotRestore && !isRestored && !isBusy(work) && work?.phase !== 'unknown',
         restoreLabel: fill(labels.restoreUser, row.name),
-        isRestored,
-        restoredAt: restored?.at ?? null,
-        hasChecks: restored?.verification != null,
-        checksLabel: fill(labels.viewChecksOf, row.name),
+        openLabel: fill(labels.openUser, row.name),
+        isOpen,
+        current: isOpen ? 'true' : null,
+        look: isOpen ? 'slds-hint-parent slds-is-selected' : 'slds-hint-parent',
+        work: work ? toRowWork(work, row.name) : null,
     };
+}
+
+/** Whether a person has to look before the user is restored: something is risky, or stands in the way. */
+export function needsLook(row: Reinstate.InactiveUserRow, seatsLeft: SeatsLeft): boolean {
+    return row.isHighRisk || row.verdict === 'cannotRestore' || isOutOfSeats(row, seatsLeftFor(row, seatsLeft));
 }
 
 /** Whether a user would be found by the term among the fields that the row carries. */
@@ -110,7 +126,7 @@ function isOutOfSeats(row: Reinstate.InactiveUserRow, remaining: number | null):
     return remaining <= 0;
 }
 
-/** Why there is no button. A user without a seat keeps the button: the dialog says what to free and where. */
+/** Why there is no button. A user without a seat keeps the button: the panel says what to free and where. */
 function reasonFor(row: Reinstate.InactiveUserRow): string {
     return row.verdict === 'cannotRestore' ? (row.verdictReason ?? labels.cannotRestore) : '';
 }

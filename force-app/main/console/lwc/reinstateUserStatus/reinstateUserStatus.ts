@@ -1,10 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import type { UserRow } from 'c/reinstateUserRow';
+import type { RowWork } from 'c/reinstateRowWork';
 import { labels } from 'c/reinstateConsoleLabels';
 
 /**
- * What can be done with a user, or what was: the Restore button, the reason why there is none, or
- * the note that the user is back. Fires `restore` and `viewchecks` with the user's Id.
+ * What can be done with a user, what is being done, and what was: the Restore button, the reason why
+ * there is none, progress, or the note that the user is back with the way to undo it. Fires `restore`,
+ * `undo`, `checkagain` and `viewchecks` with the user's Id.
  */
 export default class ReinstateUserStatus extends LightningElement {
     labels = labels;
@@ -13,15 +15,51 @@ export default class ReinstateUserStatus extends LightningElement {
 
     @api
     focus(): void {
-        this.template?.querySelector<HTMLElement>('lightning-button')?.focus();
+        this.template?.querySelector<HTMLElement>('lightning-button, [data-state]')?.focus();
     }
 
-    get restoredAt(): Date | undefined {
-        return this.user.restoredAt === null ? undefined : new Date(this.user.restoredAt);
+    /** The button that was pressed goes away while it is carried out. Whoever has moved on is not called back. */
+    private followsFocus = false;
+
+    renderedCallback(): void {
+        const state = this.template?.querySelector<HTMLElement>('[data-state]');
+        if (!this.followsFocus || !state) {
+            return;
+        }
+        const isElsewhere = document.activeElement !== document.body && this.template?.activeElement == null;
+        if (isElsewhere) {
+            this.followsFocus = false;
+            return;
+        }
+        if (this.user.work?.isBusy) {
+            state.focus({ preventScroll: true });
+            return;
+        }
+        this.followsFocus = false;
+        this.focus();
+    }
+
+    get work(): RowWork | null {
+        return this.user.work;
+    }
+
+    get doneAt(): Date | undefined {
+        return this.work?.at == null ? undefined : new Date(this.work.at);
     }
 
     handleRestore(): void {
+        this.followsFocus = true;
         this.announce('restore');
+    }
+
+    handleUndo(): void {
+        this.followsFocus = true;
+        this.announce('undo');
+    }
+
+    handleCheckAgain(): void {
+        this.followsFocus = true;
+        this.announce('checkagain');
     }
 
     handleViewChecks(): void {

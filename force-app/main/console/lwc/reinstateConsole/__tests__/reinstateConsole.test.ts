@@ -1,8 +1,12 @@
 import openConsole from '@salesforce/apex/RestoreConsoleController.open';
 import ReinstateConsole from 'c/reinstateConsole';
-import RestoreModal from 'c/reinstateRestoreModal';
+import planRestore from '@salesforce/apex/RestoreController.plan';
+import executeRestore from '@salesforce/apex/RestoreController.execute';
+import verifyRestore from '@salesforce/apex/RestoreController.verify';
 import { find, press, settled, show, textOf } from '../../../../../test/jest-page/page';
-import verifyJson from '../../../../restore/lwc/reinstateRestoreModal/__tests__/data/verify.json';
+import planJson from '../../../../restore/lwc/reinstateUserPanel/__tests__/data/plan.json';
+import executeJson from '../../../../restore/lwc/reinstateUserPanel/__tests__/data/execute.json';
+import verifyJson from '../../../../restore/lwc/reinstateUserPanel/__tests__/data/verify.json';
 import openJson from './data/open.json';
 
 jest.mock('@salesforce/apex/RestoreConsoleController.open', () => ({ default: jest.fn() }), { virtual: true });
@@ -11,11 +15,17 @@ jest.mock(
     () => ({ default: jest.fn(async () => ({ rows: [], nextCursor: null })) }),
     { virtual: true },
 );
-jest.mock('c/reinstateRestoreModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
+jest.mock('@salesforce/apex/RestoreController.plan', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/RestoreController.execute', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/RestoreController.verify', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/customPermission/ReinstateView', () => ({ default: true }), { virtual: true });
 
 const TAG = 'c-reinstate-console';
 const state = openJson as Reinstate.ConsoleState;
+const calm: Reinstate.ConsoleState = {
+    ...state,
+    page: { ...state.page, rows: state.page.rows.map((row) => ({ ...row, isHighRisk: false })) },
+};
 const open = openConsole as unknown as jest.Mock;
 
 async function showConsole(): Promise<HTMLElement> {
@@ -74,11 +84,11 @@ describe('c-reinstate-console', () => {
     });
 
     it('moves meters, rows and the count after a restore without loading again', async () => {
+        open.mockResolvedValue(calm);
+        (planRestore as unknown as jest.Mock).mockResolvedValue(planJson);
+        (executeRestore as unknown as jest.Mock).mockResolvedValue(executeJson);
+        (verifyRestore as unknown as jest.Mock).mockResolvedValue(verifyJson);
         const element = await showConsole();
-        (RestoreModal.open as unknown as jest.Mock).mockImplementationOnce(
-            async ({ userId, onrestored }: { userId: string; onrestored: (event: unknown) => void }) =>
-                onrestored(new CustomEvent('restored', { detail: { userId, verification: verifyJson } })),
-        );
 
         press(element, 'Restore Ada Lovelace');
         await settled();
@@ -88,6 +98,25 @@ describe('c-reinstate-console', () => {
         expect(textOf(element)).toContain('1 seat left');
         expect(textOf(element)).toContain('5 inactive users');
         expect(open).toHaveBeenCalledTimes(1);
+    });
+
+    it('shows what an administrator has to mend, with the cure', async () => {
+        open.mockResolvedValue({
+            ...state,
+            warnings: [
+                {
+                    text: 'The subscriber of snapshots has stopped.',
+                    cure: 'Resume it in Setup.',
+                    url: '/lightning/setup/x',
+                },
+            ],
+        });
+        const element = await showConsole();
+
+        expect(textOf(element)).toContain('The subscriber of snapshots has stopped. Resume it in Setup. Open Setup');
+        expect(find(element, 'c-reinstate-warnings').shadowRoot?.querySelector('a')?.getAttribute('href')).toBe(
+            '/lightning/setup/x',
+        );
     });
 
     it('reads everything again on demand and keeps the page meanwhile', async () => {

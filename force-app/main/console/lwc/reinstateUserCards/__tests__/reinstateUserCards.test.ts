@@ -5,7 +5,7 @@ import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
 const TAG = 'c-reinstate-user-cards';
 const { rows } = (openJson as Reinstate.ConsoleState).page;
-const users = rows.map((row) => toUserRow(row, new Map(), true, undefined));
+const users = rows.map((row) => toUserRow(row, new Map(), true, undefined, false));
 
 describe('c-reinstate-user-cards', () => {
     it('has one card a user that says what the table says', () => {

@@ -1,4 +1,6 @@
-import { matches, toUserRow } from 'c/reinstateUserRow';
+import { matches, needsLook, toUserRow } from 'c/reinstateUserRow';
+import { NEW_WORK } from 'c/reinstateRestoreWork';
+import type { RestoreWork } from 'c/reinstateRestoreWork';
 import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
 const [ada, alan, edsger, robot] = (openJson as Reinstate.ConsoleState).page.rows;
@@ -6,7 +8,7 @@ const NO_SEATS_KNOWN = new Map<string, number>();
 
 describe('c-reinstate-user-row', () => {
     it('shows who switched the user off and when', () => {
-        expect(toUserRow(ada, NO_SEATS_KNOWN, true, undefined)).toMatchObject({
+        expect(toUserRow(ada, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
             deactivatedAt: Date.parse('2026-11-02T09:15:00.000Z'),
             deactivatedBy: 'by Grace Hopper',
             isFrozen: true,
@@ -16,15 +18,15 @@ describe('c-reinstate-user-row', () => {
     });
 
     it('is honest where the audit trail does not reach', () => {
-        expect(toUserRow(alan, NO_SEATS_KNOWN, true, undefined).deactivationText).toBe('Before tracking');
-        expect(toUserRow(robot, NO_SEATS_KNOWN, true, undefined).deactivationText).toBe('Not known');
+        expect(toUserRow(alan, NO_SEATS_KNOWN, true, undefined, false).deactivationText).toBe('Before tracking');
+        expect(toUserRow(robot, NO_SEATS_KNOWN, true, undefined, false).deactivationText).toBe('Not known');
     });
 
     it('takes an absent field for an unknown one', () => {
         const { userId, name, username, lastChange, deactivationSource, verdict, isHighRisk } = robot;
         const bare = { userId, name, username, lastChange, deactivationSource, verdict, isHighRisk };
 
-        expect(toUserRow(bare, NO_SEATS_KNOWN, true, undefined)).toMatchObject({
+        expect(toUserRow(bare, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
             profile: 'No profile',
             license: 'No license',
             seatsLeft: '',
@@ -37,7 +39,7 @@ describe('c-reinstate-user-row', () => {
     });
 
     it('gives the reason and no way to restore for users that cannot be restored', () => {
-        expect(toUserRow(robot, NO_SEATS_KNOWN, true, undefined)).toMatchObject({
+        expect(toUserRow(robot, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
             canRestore: false,
             reason: robot.verdictReason,
             profile: 'No profile',
@@ -47,7 +49,7 @@ describe('c-reinstate-user-row', () => {
     });
 
     it('keeps the way to the dialog, which gives the reason, when no seat is left', () => {
-        expect(toUserRow(edsger, NO_SEATS_KNOWN, true, undefined)).toMatchObject({
+        expect(toUserRow(edsger, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
             canRestore: true,
             hasNoSeat: true,
             seatsLeft: 'No seat left, 3 more used than owned',
@@ -59,11 +61,11 @@ describe('c-reinstate-user-row', () => {
         const taken = new Map([[ada.licenseId ?? '', 0]]);
         const freed = new Map([[edsger.licenseId ?? '', 1]]);
 
-        expect(toUserRow(ada, taken, true, undefined)).toMatchObject({
+        expect(toUserRow(ada, taken, true, undefined, false)).toMatchObject({
             hasNoSeat: true,
             seatsLeft: 'No seat left',
         });
-        expect(toUserRow(edsger, freed, true, undefined)).toMatchObject({
+        expect(toUserRow(edsger, freed, true, undefined, false)).toMatchObject({
             hasNoSeat: false,
             seatsLeft: '1 seat left',
             reason: '',
@@ -71,17 +73,46 @@ describe('c-reinstate-user-row', () => {
     });
 
     it('offers nothing without the right to restore', () => {
-        expect(toUserRow(ada, NO_SEATS_KNOWN, false, undefined).canRestore).toBe(false);
+        expect(toUserRow(ada, NO_SEATS_KNOWN, false, undefined, false).canRestore).toBe(false);
     });
 
     it('shows a restored user as back, thawed and without a button', () => {
-        expect(toUserRow(ada, NO_SEATS_KNOWN, true, { row: ada, at: 5, verification: null })).toMatchObject({
-            isRestored: true,
-            restoredAt: 5,
+        const work: RestoreWork = { ...NEW_WORK, phase: 'restored', at: 5 };
+
+        expect(toUserRow(ada, NO_SEATS_KNOWN, true, work, false)).toMatchObject({
             canRestore: false,
             isFrozen: false,
-            hasChecks: false,
+            work: { phase: 'restored', at: 5, canUndo: true, undoLabel: 'Undo restore of Ada Lovelace' },
         });
+    });
+
+    it.each(['planning', 'executing', 'verifying', 'undoing', 'unknown'] as const)(
+        'has no button to restore while the work is %s',
+        (phase) => {
+            expect(toUserRow(ada, NO_SEATS_KNOWN, true, { ...NEW_WORK, phase }, false).canRestore).toBe(false);
+        },
+    );
+
+    it.each(['failed', 'undone'] as const)('can be restored again after the work is %s', (phase) => {
+        expect(toUserRow(ada, NO_SEATS_KNOWN, true, { ...NEW_WORK, phase }, false).canRestore).toBe(true);
+    });
+
+    it('marks the user whom the panel shows', () => {
+        expect(toUserRow(ada, NO_SEATS_KNOWN, true, undefined, true)).toMatchObject({
+            current: 'true',
+            look: expect.stringContaining('slds-is-selected'),
+        });
+        expect(toUserRow(ada, NO_SEATS_KNOWN, true, undefined, false).current).toBeNull();
+    });
+
+    it('asks for a look where a user is high-risk, cannot be restored or has no seat', () => {
+        expect([ada, alan, edsger, robot].map((row) => needsLook(row, NO_SEATS_KNOWN))).toEqual([
+            true,
+            false,
+            true,
+            true,
+        ]);
+        expect(needsLook(alan, new Map([[alan.licenseId ?? '', 0]]))).toBe(true);
     });
 
     it('finds a kept user by name, username, email and alias', () => {

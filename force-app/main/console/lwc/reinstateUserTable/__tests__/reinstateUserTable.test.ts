@@ -1,12 +1,19 @@
 import ReinstateUserTable from 'c/reinstateUserTable';
 import { toUserRow } from 'c/reinstateUserRow';
+import { NEW_WORK } from 'c/reinstateRestoreWork';
 import { buttonsNamed, find, findAll, press, show, textOf } from '../../../../../test/jest-page/page';
 import openJson from '../../reinstateConsole/__tests__/data/open.json';
 
 const TAG = 'c-reinstate-user-table';
 const { rows } = (openJson as Reinstate.ConsoleState).page;
-const users = rows.map((row) => toUserRow(row, new Map(), true, undefined));
-const restored = rows.map((row) => toUserRow(row, new Map(), true, { row, at: Date.now(), verification: null }));
+const users = rows.map((row) => toUserRow(row, new Map(), true, undefined, false));
+const restored = rows.map((row) =>
+    toUserRow(row, new Map(), true, { ...NEW_WORK, phase: 'restored', at: Date.now() }, true),
+);
+
+interface TableElement extends HTMLElement {
+    focusUser(userId: string, place: 'name' | 'status'): void;
+}
 
 function rowOf(table: Element, userId: string): Element {
     return find(table, `tr[data-user-id="${userId}"]`);
@@ -56,6 +63,29 @@ describe('c-reinstate-user-table', () => {
 
         expect(wordsOf(table, restored[0].userId)).toContain('Restored');
         expect(buttonsNamed(table, 'Restore Ada Lovelace')).toHaveLength(0);
+    });
+
+    it('opens a user by the name, and marks the one that is open', () => {
+        const table = show<TableElement>(TAG, ReinstateUserTable, { users: restored });
+        const opened = jest.fn();
+        table.addEventListener('open', (event) => opened((event as CustomEvent<string>).detail));
+
+        press(table, 'Open Alan Turing');
+
+        expect(opened.mock.calls).toEqual([[users[1].userId]]);
+        expect(rowOf(table, users[1].userId).getAttribute('aria-current')).toBe('true');
+    });
+
+    it('moves the focus to the name or to what can be done', () => {
+        const table = show<TableElement>(TAG, ReinstateUserTable, { users });
+
+        table.focusUser(users[1].userId, 'name');
+        expect(table.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Open Alan Turing');
+
+        const status = find(table, `c-reinstate-user-status[data-user-id="${users[1].userId}"]`);
+        const focus = jest.spyOn(status, 'focus');
+        table.focusUser(users[1].userId, 'status');
+        expect(focus).toHaveBeenCalledTimes(1);
     });
 
     it('is accessible when it lists inactive and restored users', async () => {

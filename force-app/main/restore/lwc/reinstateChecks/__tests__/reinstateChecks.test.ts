@@ -1,6 +1,6 @@
 import ReinstateChecks from 'c/reinstateChecks';
 import { find, findAll, show, textOf } from '../../../../../test/jest-page/page';
-import verifyJson from '../../reinstateRestoreModal/__tests__/data/verify.json';
+import verifyJson from '../../reinstateUserPanel/__tests__/data/verify.json';
 
 const TAG = 'c-reinstate-checks';
 const { checks } = (verifyJson as Reinstate.RestoreVerificationView).users[0];

@@ -1,6 +1,6 @@
 import ReinstateOutcome from 'c/reinstateOutcome';
 import { findAll, show, textOf } from '../../../../../test/jest-page/page';
-import executeJson from '../../reinstateRestoreModal/__tests__/data/execute.json';
+import executeJson from '../../reinstateUserPanel/__tests__/data/execute.json';
 
 const TAG = 'c-reinstate-outcome';
 const items = (executeJson as Reinstate.RestoreOutcomeView).users[0].items.filter((item) => item.result === 'failed');

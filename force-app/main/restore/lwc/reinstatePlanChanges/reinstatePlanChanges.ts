@@ -1,0 +1,76 @@
+import { LightningElement, api } from 'lwc';
+import { fill } from 'c/reinstateText';
+import { labels } from 'c/reinstatePanelLabels';
+import type { Choice, PlanChoices } from 'c/reinstatePlanChoices';
+
+/** Another profile, role or manager for the user, folded away until somebody wants one. Fires `choose`. */
+export default class ReinstatePlanChanges extends LightningElement {
+    labels = labels;
+
+    @api plan!: Reinstate.UserRestorePlan;
+
+    @api choices!: PlanChoices;
+
+    isUnfolded = false;
+
+    get isOpen(): boolean {
+        const { profile, role, clearsRole, manager, clearsManager } = this.choices;
+        return this.isUnfolded || Boolean(profile || role || clearsRole || manager || clearsManager);
+    }
+
+    get expanded(): string {
+        return String(this.isOpen);
+    }
+
+    get icon(): string {
+        return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
+    }
+
+    get keepsProfile(): string {
+        return fill(labels.keeps, this.plan.profileName ?? labels.none);
+    }
+
+    get keepsRole(): string {
+        return fill(labels.keeps, this.plan.roleName ?? labels.none);
+    }
+
+    get keepsManager(): string {
+        return fill(labels.keeps, this.plan.managerName ?? labels.none);
+    }
+
+    get showsClearRole(): boolean {
+        return this.choices.clearsRole || (Boolean(this.plan.roleId) && !this.choices.role);
+    }
+
+    get showsClearManager(): boolean {
+        return this.choices.clearsManager || (Boolean(this.plan.managerId) && !this.choices.manager);
+    }
+
+    handleToggle(): void {
+        this.isUnfolded = !this.isOpen;
+    }
+
+    handleProfile(event: CustomEvent<Choice | null>): void {
+        this.choose({ profile: event.detail });
+    }
+
+    handleRole(event: CustomEvent<Choice | null>): void {
+        this.choose({ role: event.detail, clearsRole: false });
+    }
+
+    handleManager(event: CustomEvent<Choice | null>): void {
+        this.choose({ manager: event.detail, clearsManager: false });
+    }
+
+    handleClearRole(event: CustomEvent<{ checked: boolean }>): void {
+        this.choose({ clearsRole: event.detail.checked, role: null });
+    }
+
+    handleClearManager(event: CustomEvent<{ checked: boolean }>): void {
+        this.choose({ clearsManager: event.detail.checked, manager: null });
+    }
+
+    private choose(detail: Partial<PlanChoices>): void {
+        this.dispatchEvent(new CustomEvent('choose', { detail }));
+    }
+}
