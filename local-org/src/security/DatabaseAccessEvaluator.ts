@@ -127,7 +127,10 @@ export class DatabaseAccessEvaluator implements AccessEvaluator {
     }
     if (!hasFieldLevelSecurity(object, field)) return { read: true, edit: true };
     const grants = this.grants(userId);
-    const granted = grants.fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? NO_FIELD_ACCESS;
+    const key = `${object.name}.${field.name}`.toLowerCase();
+    // The profiles of a new org grant every standard field; only a profile that says so takes one away.
+    if (!field.isCustom && !grants.profileFields.has(key)) return { read: true, edit: true };
+    const granted = grants.fields.get(key) ?? NO_FIELD_ACCESS;
     const readsAll =
       grants.objects.get(object.name.toLowerCase())?.viewAllFields === true ||
       this.hasSystemPermission(userId, 'ViewAllFieldsGlobal');
@@ -176,14 +179,13 @@ export class DatabaseAccessEvaluator implements AccessEvaluator {
   }
 }
 
-/**
- * Required fields, system fields and fields of configuration objects have no field-level security. Standard fields follow
- * their object here: the profiles of a new org grant them all.
- */
+/** Required fields, system fields and fields of configuration objects have no field-level security. */
 function hasFieldLevelSecurity(object: ObjectDescription, field: FieldDescription): boolean {
-  if (!field.isCustom || object.kind === 'metadataType' || object.kind === 'customSetting' || object.kind === 'event') {
+  if (object.kind === 'metadataType' || object.kind === 'customSetting' || object.kind === 'event') {
     return false;
   }
+  const isWritable = field.isCreateable || field.isUpdateable;
+  if (!field.isCustom && !isWritable) return false;
   const isRequired = !field.isNillable && field.isCreateable && field.type !== 'boolean';
   return !isRequired;
 }

@@ -16,6 +16,8 @@ export interface PermissionGrants {
   readonly objects: ReadonlyMap<string, ObjectAccess & { readonly viewAllFields: boolean }>;
   /** Key: `object.field`. */
   readonly fields: ReadonlyMap<string, FieldGrant>;
+  /** What the profile says by itself of fields: without a word of it a standard field is open. Key: `object.field`. */
+  readonly profileFields: ReadonlyMap<string, FieldGrant>;
   readonly visibleTabs: ReadonlySet<string>;
   readonly visibleApplications: ReadonlySet<string>;
   /** Custom metadata types and custom settings that may be read through the API and in user mode. */
@@ -40,12 +42,18 @@ export class PermissionGrantsReader {
   read(userId: string, now: number): PermissionGrants {
     const sources = this.sourcesOf(userId, now);
     const collected = new GrantCollector();
+    const ofProfile = new GrantCollector();
+    this.collect(sources.profile, [], ofProfile);
+    collected.add(ofProfile);
     for (const source of sources.plain) this.collect([source], [], collected);
     for (const group of sources.groups) this.collect(group.sets, group.mutings, collected);
-    return collected.finish(this.nextExpiry(userId, now));
+    return { ...collected.finish(this.nextExpiry(userId, now)), profileFields: ofProfile.fields };
   }
 
-  private sourcesOf(userId: string, now: number): { plain: string[]; groups: { sets: string[]; mutings: string[] }[] } {
+  private sourcesOf(
+    userId: string,
+    now: number,
+  ): { profile: string[]; plain: string[]; groups: { sets: string[]; mutings: string[] }[] } {
     const profileSets = this.ids(
       `SELECT ps."Id" AS id FROM "User" u JOIN "PermissionSet" ps ON ps."ProfileId" = u."ProfileId" WHERE u."Id" = ? AND ps."IsOwnedByProfile" = 1`,
       userId,
@@ -63,7 +71,7 @@ export class PermissionGrantsReader {
       userId,
       now,
     );
-    return { plain: [...profileSets, ...assigned], groups: groups.map((group) => this.partsOfGroup(group)) };
+    return { profile: profileSets, plain: assigned, groups: groups.map((group) => this.partsOfGroup(group)) };
   }
 
   private partsOfGroup(groupId: string): { sets: string[]; mutings: string[] } {
@@ -193,7 +201,7 @@ class GrantCollector {
     }
   }
 
-  finish(validUntil: number): PermissionGrants {
+  finish(validUntil: number): Omit<PermissionGrants, 'profileFields'> {
     return {
       permissions: this.permissions,
       customPermissions: this.customPermissions,

@@ -53,6 +53,12 @@ export const METADATA_CAPABILITIES: readonly Capability[] = [
     'flow, page and record type access, external credentials',
   ),
   understood(
+    'Profiles',
+    'profiles/Some.profile-meta.xml',
+    element('Profile', '<custom>true</custom><userLicense>Salesforce</userLicense>'),
+    'login hours, IP ranges, login flows; flow, page, record type and external data source access; layout assignments mean nothing',
+  ),
+  understood(
     'Custom permissions',
     'customPermissions/Some.customPermission-meta.xml',
     element('CustomPermission', '<label>Some</label>'),
@@ -90,5 +96,4 @@ export const METADATA_CAPABILITIES: readonly Capability[] = [
   ...[...new Map(Object.entries(REFUSED_KINDS).map(([suffix, kind]) => [kind, suffix]))].map(([kind, suffix]) =>
     refused(kind, `other/Some.${suffix}-meta.xml`),
   ),
-  refused('Profiles', 'profiles/Admin.profile-meta.xml', element('Profile', '')),
 ];

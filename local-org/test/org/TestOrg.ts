@@ -12,7 +12,7 @@ import { openOrg } from '../../src/org/openOrg.ts';
 import { runTestClass } from '../../src/testing/TestRunner.ts';
 import type { TestResult } from '../../src/testing/TestReport.ts';
 
-/** Text by name: `Name` is a class, `Name.trigger` a trigger, `objects/X__e` an object's XML. */
+/** Text by name: `Name` is a class, `Name.trigger` a trigger, `objects/X__e`, `profiles/X` … the XML of such a thing. */
 export type Files = Readonly<Record<string, string>>;
 
 const META = (apiVersion: number, kind: string): string =>
@@ -130,6 +130,11 @@ function compileFiles(directory: string, files: Files, apiVersion: number): Comp
     if (name.startsWith('objects/')) {
       const object = name.slice('objects/'.length);
       write(directory, `objects/${object}/${object}.object-meta.xml`, text);
+      continue;
+    }
+    const [, folder = '', suffix] = /^((\w+)s)\/./.exec(name) ?? [];
+    if (suffix !== undefined) {
+      write(directory, `${folder}/${name.slice(folder.length + 1)}.${suffix}-meta.xml`, text);
       continue;
     }
     const isTrigger = name.endsWith('.trigger');

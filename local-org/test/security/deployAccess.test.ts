@@ -169,16 +169,16 @@ for (const [what, content, expected] of REFUSED) {
   });
 }
 
-test('broken XML and profiles are refused with the file', (context) => {
+test('broken XML is refused with the file', (context) => {
   const { deploy } = project(context, {
     'Broken.permissionset': '<PermissionSet><label>x</PermissionSet>',
-    'Admin.profile': '<Profile/>',
+    'Admin.profile': '<Profile><custom></Profile>',
   });
   assert.deepEqual(
     deploy().map((problem) => [problem.code, problem.path.split(/[\\/]/).pop()]),
     [
-      ['ACC0001', 'Admin.profile'],
       ['ACC0003', 'Broken.permissionset'],
+      ['ACC0003', 'Admin.profile'],
     ],
   );
 });

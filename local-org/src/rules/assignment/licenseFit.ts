@@ -7,7 +7,7 @@ import type { SetFacts } from './AssignableSets.ts';
  * Permissions over the org and its users, which only the full Salesforce license carries. Source: deployment and assignment
  * errors "The user license doesn't allow the permission: FreezeUsers" on smaller licenses; the list is the local org's.
  */
-const FULL_LICENSE_ONLY = [
+export const FULL_LICENSE_ONLY = [
   'AssignPermissionSets',
   'AuthorApex',
   'CustomizeApplication',
@@ -28,7 +28,7 @@ const FULL_LICENSE_ONLY = [
   'ViewSetup',
 ];
 
-const FULL_LICENSE_KEY = 'SFDC';
+export const FULL_LICENSE_KEY = 'SFDC';
 
 /** How a set and a user fit: nothing to do, a permission set license to assign along, or the sentence that refuses. */
 export type LicenseFit =

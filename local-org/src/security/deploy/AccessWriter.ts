@@ -3,6 +3,7 @@ import type { RowValues } from '../../store/RowValues.ts';
 import type { Store } from '../../store/Store.ts';
 import { createVisibilityTable } from '../visibilityTable.ts';
 import { recalculatePermissionSetGroup } from '../permissionSetGroups.ts';
+import type { PlannedProfile } from './deployProfiles.ts';
 import type { PermissionSetMetadata } from './PermissionSetMetadata.ts';
 
 export interface PermissionSetGroupMetadata {
@@ -61,6 +62,40 @@ export class AccessWriter {
     this.writeGrants(id, set);
     this.recalculateGroupsOf(id);
     return id;
+  }
+
+  /** A profile, and the hidden permission set that it owns and that holds what it grants. */
+  writeProfile(profile: PlannedProfile): void {
+    const { name, description, licenseId, userType, grants } = profile;
+    const values = { Description: description, ...this.permissionColumns('Profile', grants.userPermissions) };
+    const [row] = this.store.findRows('Profile', { Name: name });
+    const id = row?.Id
+      ? String(row.Id)
+      : this.store.insertRow('Profile', {
+          Name: name,
+          UserLicenseId: licenseId,
+          UserType: userType,
+          IsSsoEnabled: false,
+        });
+    this.store.updateRow(
+      'Profile',
+      id,
+      description === null ? { ...values, Description: row?.Description ?? null } : values,
+    );
+    const setId =
+      profile.permissionSetId ??
+      this.store.insertRow('PermissionSet', {
+        // Salesforce makes up name and label of these sets from an Id, so nobody can rely on them.
+        Name: `X${id}`,
+        Label: id,
+        ProfileId: id,
+        IsOwnedByProfile: true,
+        IsCustom: true,
+        Type: 'Profile',
+        LicenseId: licenseId,
+      });
+    this.store.updateRow('PermissionSet', setId, this.permissionColumns('PermissionSet', grants.userPermissions));
+    this.writeGrants(setId, grants);
   }
 
   writeMutingPermissionSet(name: string, set: PermissionSetMetadata): string {

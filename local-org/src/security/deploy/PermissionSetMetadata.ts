@@ -28,31 +28,41 @@ export interface PermissionSetMetadata {
   readonly types: readonly string[];
 }
 
+/** Elements by name, each with what may stand in it. */
+export type ElementParts = Readonly<Record<string, readonly string[]>>;
+
 /** Elements of a permission set and what may stand in each. Source: Metadata API Developer Guide, PermissionSet. */
-const UNDERSTOOD: Readonly<Record<string, readonly string[]>> = {
+const UNDERSTOOD: ElementParts = {
   label: [],
   description: [],
   license: [],
   hasActivationRequired: [],
-  userPermissions: ['enabled', 'name'],
-  customPermissions: ['enabled', 'name'],
-  classAccesses: ['apexClass', 'enabled'],
-  objectPermissions: [
-    'allowCreate',
-    'allowDelete',
-    'allowEdit',
-    'allowRead',
-    'modifyAllRecords',
-    'object',
-    'viewAllFields',
-    'viewAllRecords',
-  ],
-  fieldPermissions: ['editable', 'field', 'readable'],
+  ...grantElements(),
   tabSettings: ['tab', 'visibility'],
-  applicationVisibilities: ['application', 'default', 'visible'],
-  customMetadataTypeAccesses: ['enabled', 'name'],
-  customSettingAccesses: ['enabled', 'name'],
 };
+
+/** Elements of grants that permission sets and profiles share. */
+export function grantElements(): ElementParts {
+  return {
+    userPermissions: ['enabled', 'name'],
+    customPermissions: ['enabled', 'name'],
+    classAccesses: ['apexClass', 'enabled'],
+    objectPermissions: [
+      'allowCreate',
+      'allowDelete',
+      'allowEdit',
+      'allowRead',
+      'modifyAllRecords',
+      'object',
+      'viewAllFields',
+      'viewAllRecords',
+    ],
+    fieldPermissions: ['editable', 'field', 'readable'],
+    applicationVisibilities: ['application', 'default', 'visible'],
+    customMetadataTypeAccesses: ['enabled', 'name'],
+    customSettingAccesses: ['enabled', 'name'],
+  };
+}
 
 /** Elements that Salesforce knows and the local org does not: refused, so that nothing is granted there and missing here. */
 const KNOWN_ONLY = new Set([
@@ -79,7 +89,7 @@ export function readPermissionSetMetadata(
   root: 'PermissionSet' | 'MutingPermissionSet',
 ): PermissionSetReading {
   const element = readMetadataElement(text, root);
-  const complaints = [...complaintsAbout(element)];
+  const complaints = [...complaintsAbout(element, UNDERSTOOD, KNOWN_ONLY, 'a permission set')];
   const label = textOf(element, 'label');
   if (!label) complaints.push('The element label is missing: a permission set needs one.');
   return {
@@ -92,12 +102,8 @@ export function readPermissionSetMetadata(
       userPermissions: enabledNames(element, 'userPermissions', 'name'),
       customPermissions: enabledNames(element, 'customPermissions', 'name'),
       classes: enabledNames(element, 'classAccesses', 'apexClass'),
-      objects: childrenOf(element, 'objectPermissions').map(readObject),
-      fields: childrenOf(element, 'fieldPermissions').map((child) => ({
-        field: textOf(child, 'field') ?? '',
-        read: flagOf(child, 'readable'),
-        edit: flagOf(child, 'editable'),
-      })),
+      objects: readObjects(element),
+      fields: readFields(element),
       tabs: childrenOf(element, 'tabSettings').map((child) => ({
         tab: textOf(child, 'tab') ?? '',
         visibility: textOf(child, 'visibility') ?? '',
@@ -113,14 +119,20 @@ export function readPermissionSetMetadata(
   };
 }
 
-function* complaintsAbout(element: MetadataElement): Generator<string> {
+/** What of an element is not understood, as sentences. */
+export function* complaintsAbout(
+  element: MetadataElement,
+  understood: ElementParts,
+  knownOnly: ReadonlySet<string>,
+  what: string,
+): Generator<string> {
   for (const [name, values] of Object.entries(element)) {
     if (name === '#text') continue;
-    const parts = UNDERSTOOD[name];
+    const parts = understood[name];
     if (!parts) {
-      yield KNOWN_ONLY.has(name)
-        ? `The element ${name} is not supported by the local org. Grant it in a permission set outside of the project.`
-        : `The element ${name} is not an element of a permission set. Remove it.`;
+      yield knownOnly.has(name)
+        ? `The element ${name} is not supported by the local org. Keep it in ${what} outside of the project.`
+        : `The element ${name} is not an element of ${what}. Remove it.`;
       continue;
     }
     for (const value of values) {
@@ -136,6 +148,18 @@ function enabledNames(element: MetadataElement, child: string, name: string): st
   return childrenOf(element, child)
     .filter((entry) => flagOf(entry, 'enabled'))
     .map((entry) => textOf(entry, name) ?? '');
+}
+
+export function readObjects(element: MetadataElement): ObjectPermissionMetadata[] {
+  return childrenOf(element, 'objectPermissions').map(readObject);
+}
+
+export function readFields(element: MetadataElement): PermissionSetMetadata['fields'] {
+  return childrenOf(element, 'fieldPermissions').map((child) => ({
+    field: textOf(child, 'field') ?? '',
+    read: flagOf(child, 'readable'),
+    edit: flagOf(child, 'editable'),
+  }));
 }
 
 function readObject(child: MetadataElement): ObjectPermissionMetadata {

@@ -8,8 +8,10 @@ import {
 } from './accessMetadataFiles.ts';
 import { checkPermissionSet, type DeployTargets } from './checkPermissionSet.ts';
 import type { DeployProblem } from './DeployProblem.ts';
+import { planProfile, type PlannedProfile } from './deployProfiles.ts';
 import { flagOf, readMetadataElement, textOf, textsOf } from './metadataElements.ts';
 import { readPermissionSetMetadata, type PermissionSetMetadata } from './PermissionSetMetadata.ts';
+import { readProfileMetadata, type ProfileMetadata } from './ProfileMetadata.ts';
 import { AccessWriter, type PermissionSetGroupMetadata } from './AccessWriter.ts';
 
 export interface AccessDeployment {
@@ -27,33 +29,32 @@ interface Parsed<T> {
 }
 
 /**
- * Deploys custom permissions, permission sets, muting sets and permission set groups into the org's tables. Deploying again
+ * Deploys custom permissions, profiles, permission sets, muting sets and permission set groups into the org's tables. Deploying again
  * replaces what a set grants and keeps who has it.
  * Nothing is written when there is a problem: Salesforce rolls a deployment back, too.
  */
 export function deployAccess(deployment: AccessDeployment): DeployProblem[] {
   const files = findAccessMetadata(deployment.metadataFiles);
-  const problems: DeployProblem[] = files.profiles.map((file) => ({
-    path: file.path,
-    code: 'ACC0001',
-    message: `The local org does not deploy profiles (${file.name}). Grant in permission sets instead.`,
-  }));
+  const problems: DeployProblem[] = [];
   const sets = readSets(files.permissionSets, 'PermissionSet', problems);
   const mutings = readSets(files.mutingPermissionSets, 'MutingPermissionSet', problems);
   const groups = readGroups(files.permissionSetGroups, problems);
   const permissions = readCustomPermissions(files.customPermissions, problems);
+  const profiles = readProfiles(files.profiles, problems);
   const targets = deployTargets(deployment, files);
   for (const { file, content } of [...sets, ...mutings]) {
     for (const message of checkPermissionSet(content, targets))
       problems.push({ path: file.path, code: 'ACC0002', message });
   }
   problems.push(...checkGroups(groups, sets, mutings, deployment.store));
+  const planned = planProfiles(profiles, deployment, targets, problems);
   if (problems.length > 0) return problems;
 
   const writer = new AccessWriter(deployment.store, deployment.schema);
   for (const name of deployment.classNames) writer.writeApexClass(name);
   for (const { file, content } of permissions)
     writer.writeCustomPermission(file.name, content.label, content.description);
+  for (const profile of planned) writer.writeProfile(profile);
   for (const { file, content } of sets) writer.writePermissionSet(file.name, content);
   for (const { file, content } of mutings) writer.writeMutingPermissionSet(file.name, content);
   for (const { file, content } of groups) writer.writeGroup(file.name, content);
@@ -69,6 +70,28 @@ function readSets(
     const { set, complaints } = readPermissionSetMetadata(text, root);
     complaints.forEach(complain);
     return set;
+  });
+}
+
+function readProfiles(files: readonly AccessMetadataFile[], problems: DeployProblem[]): Parsed<ProfileMetadata>[] {
+  return read(files, problems, (text, complain) => {
+    const { profile, complaints } = readProfileMetadata(text);
+    complaints.forEach(complain);
+    return profile;
+  });
+}
+
+function planProfiles(
+  profiles: readonly Parsed<ProfileMetadata>[],
+  { store, schema }: AccessDeployment,
+  targets: DeployTargets,
+  problems: DeployProblem[],
+): PlannedProfile[] {
+  return profiles.flatMap(({ file, content }) => {
+    const planned = planProfile(file.name, content, { store, schema, targets });
+    if ('grants' in planned) return [planned];
+    for (const message of planned) problems.push({ path: file.path, code: 'ACC0002', message });
+    return [];
   });
 }
 
