@@ -1,8 +1,10 @@
 import { currentOrg, currentTransaction } from '../../org/current.ts';
+import { setCreatedDate } from '../../testing/setCreatedDate.ts';
 import { deliverEvents, startTest, stopTest } from '../../testing/TestWindow.ts';
 import { throwApex } from '../../runtime/ApexException.ts';
 import { recalculatePermissionSetGroup } from '../../security/permissionSetGroups.ts';
 import type { ApexList } from '../../values/ApexList.ts';
+import type { ApexDatetime } from '../../values/ApexDatetime.ts';
 import { toId18 } from '../../values/id.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { TestBrokerValue } from './TestBroker.ts';
@@ -25,6 +27,13 @@ export const TestType = definePlatformType({
       onlyInTests();
       stopTest();
     },
+    'static void setCreatedDate(Id recordId, Datetime createdDatetime)': (
+      recordId: string | null,
+      createdDatetime: ApexDatetime | null,
+    ) => {
+      onlyInTests();
+      setCreatedDate(recordId, createdDatetime);
+    },
     'static EventBus.TestBroker getEventBus()': () => {
       onlyInTests();
       return new TestBrokerValue(deliverEvents);
@@ -42,5 +51,5 @@ export const TestType = definePlatformType({
       for (const groupId of groupIds.items) recalculatePermissionSetGroup(store, schema, toId18(groupId as string));
     },
   },
-  missing: 'setMock, loadData, setCreatedDate and the other methods that are not listed',
+  missing: 'setMock, loadData and the other methods that are not listed',
 });
