@@ -36,4 +36,6 @@ export const agreements: [
     Agrees<Reinstate.RestoreChoice, RestoreChoice>,
     Agrees<Reinstate.UndoPlanView, UndoPlanView>,
     Agrees<Reinstate.UserHistoryEntry, UserHistoryEntry>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true];
+    Agrees<Reinstate.RestoreRecordDetail, RestoreRecordDetail>,
+    Agrees<Reinstate.RestoreActivityExport, RestoreActivityExport>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];

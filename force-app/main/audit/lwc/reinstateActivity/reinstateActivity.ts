@@ -1,26 +1,30 @@
 import { LightningElement, api } from 'lwc';
 import findRecords from '@salesforce/apex/RestoreActivityController.findRecords';
+import findOperators from '@salesforce/apex/RestoreActivityController.findOperators';
+import exportCsv from '@salesforce/apex/RestoreActivityController.exportCsv';
 import { errorMessages } from 'c/reinstateErrors';
-import { labels, statusLabels } from 'c/reinstateActivityLabels';
+import { count, fill } from 'c/reinstateText';
+import { download } from 'c/reinstateDownload';
+import { NO_FILTER, isImpossible, pillsOf, toQuery } from 'c/reinstateActivityFilter';
+import type { ActivityFilter } from 'c/reinstateActivityFilter';
+import { labels } from 'c/reinstateActivityLabels';
 
 const PAGE_SIZE = 25;
 
-const ALL = 'all';
-
-/** Every restore that was planned, done or refused, newest first, with what was checked afterwards. */
+/** Everything that was asked of Reinstate, newest first: found by filters, looked into, exported, and taken back. */
 export default class ReinstateActivity extends LightningElement {
     labels = labels;
-    statusOptions = [
-        { value: ALL, label: labels.allStatuses },
-        ...Object.entries(statusLabels).map(([value, label]) => ({ value, label })),
-    ];
 
-    status = ALL;
+    filter: ActivityFilter = NO_FILTER;
+    operators: Reinstate.RestoreChoice[] = [];
     rows: Reinstate.RestoreActivityRow[] = [];
     nextCursor: string | null = null;
     isLoading = true;
     isLoadingMore = false;
+    isExporting = false;
+    failureHeading = '';
     messages: string[] = [];
+    announcement = '';
 
     private latestRequest = 0;
 
@@ -28,10 +32,15 @@ export default class ReinstateActivity extends LightningElement {
         this.refresh();
     }
 
+    disconnectedCallback(): void {
+        this.latestRequest += 1;
+    }
+
     /** Reads the newest records again; what is on display stays until they are there. */
     @api
     async refresh(): Promise<void> {
         this.isLoading = this.rows.length === 0;
+        this.readOperators();
         const page = await this.ask(null);
         if (page) {
             this.rows = page.rows;
@@ -52,21 +61,48 @@ export default class ReinstateActivity extends LightningElement {
     }
 
     get isFiltered(): boolean {
-        return this.status !== ALL;
+        return pillsOf(this.filter, this.operators).length > 0;
     }
 
-    handleStatus(event: CustomEvent<{ value: string }>): void {
-        this.status = event.detail.value;
-        this.rows = [];
-        this.refresh();
+    get shownText(): string {
+        if (!this.hasRows) {
+            return '';
+        }
+        return this.hasMore
+            ? fill(labels.shownMore, this.rows.length)
+            : count(this.rows.length, labels.shownOne, labels.shownMany);
     }
 
-    handleAllStatuses(): void {
-        this.status = ALL;
+    get exportLabel(): string {
+        return this.isExporting ? labels.exporting : labels.exportCsv;
+    }
+
+    get cannotExport(): boolean {
+        return this.isExporting || isImpossible(this.filter);
+    }
+
+    handleFilter(event: CustomEvent<ActivityFilter>): void {
+        this.filter = event.detail;
+        this.announcement = '';
+        if (!isImpossible(this.filter)) {
+            this.rows = [];
+            this.nextCursor = null;
+            this.refresh();
+        }
+    }
+
+    handleClear(): void {
+        this.filter = NO_FILTER;
         this.refresh();
     }
 
     handleRetry(): void {
+        this.refresh();
+    }
+
+    /** A record was undone or checked again: its row and maybe a new one say so. */
+    handleRecordChange(event: CustomEvent<string>): void {
+        this.announcement = event.detail;
         this.refresh();
     }
 
@@ -79,17 +115,41 @@ export default class ReinstateActivity extends LightningElement {
         }
     }
 
-    /** One request; undefined when it failed or when a newer request has overtaken it. */
+    async handleExport(): Promise<void> {
+        this.isExporting = true;
+        this.messages = [];
+        try {
+            const query = toQuery(this.filter, null, PAGE_SIZE);
+            const file = (await exportCsv({ query })) as Reinstate.RestoreActivityExport;
+            download(file.fileName, file.csv);
+            this.announcement = fill(file.isCut ? labels.exportCut : labels.exported, file.rowCount);
+        } catch (error) {
+            this.failureHeading = labels.exportFailed;
+            this.messages = errorMessages(error);
+        }
+        this.isExporting = false;
+    }
+
+    /** Without operators the filter offers all of them; nothing else depends on it. */
+    private async readOperators(): Promise<void> {
+        try {
+            this.operators = (await findOperators()) as Reinstate.RestoreChoice[];
+        } catch {
+            this.operators = [];
+        }
+    }
+
+    /** One page; undefined when it failed or when a newer request has overtaken it. */
     private async ask(cursor: string | null): Promise<Reinstate.RestoreActivityPage | undefined> {
         this.latestRequest += 1;
         const request = this.latestRequest;
         this.messages = [];
         try {
-            const status = this.status === ALL ? null : this.status;
-            const page = await findRecords({ query: { cursor, pageSize: PAGE_SIZE, status } });
-            return request === this.latestRequest ? (page as Reinstate.RestoreActivityPage) : undefined;
+            const page = await this.readUntilRows(cursor, request);
+            return request === this.latestRequest ? page : undefined;
         } catch (error) {
             if (request === this.latestRequest) {
+                this.failureHeading = labels.loadFailed;
                 this.messages = errorMessages(error);
             }
             return undefined;
@@ -99,5 +159,13 @@ export default class ReinstateActivity extends LightningElement {
                 this.isLoadingMore = false;
             }
         }
+    }
+
+    /** A page may be empty although there are more: plans and unknown outcomes are told apart after reading. */
+    private async readUntilRows(cursor: string | null, request: number): Promise<Reinstate.RestoreActivityPage> {
+        const query = toQuery(this.filter, cursor, PAGE_SIZE);
+        const page = (await findRecords({ query })) as Reinstate.RestoreActivityPage;
+        const isDone = page.rows.length > 0 || !page.nextCursor || request !== this.latestRequest;
+        return isDone ? page : this.readUntilRows(page.nextCursor ?? null, request);
     }
 }

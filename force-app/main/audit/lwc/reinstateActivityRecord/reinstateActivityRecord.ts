@@ -1,6 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import canRestore from '@salesforce/customPermission/ReinstateRestore';
 import { count, fill, timestamp } from 'c/reinstateText';
-import { labels, statusLabels } from 'c/reinstateActivityLabels';
+import ReinstateUndoModal from 'c/reinstateUndoModal';
+import { labels as undoLabels } from 'c/reinstateUndoLabels';
+import { kindLabels, labels, statusLabels } from 'c/reinstateActivityLabels';
 
 interface StatusLook {
     icon: string;
@@ -20,7 +23,10 @@ const LOOKS: Record<Reinstate.RestoreActivityRow['status'], StatusLook> = {
 /** A restore that was read back and is not as planned. */
 const ATTENTION: StatusLook = { icon: 'utility:warning', variant: 'warning' };
 
-/** One restore record: who, by whom, when and how it ended; its checks on demand. */
+/**
+ * One record: who, by whom, when and how it ended; everything else on demand. Fires `recordchange` with a sentence after
+ * the record was undone or checked again.
+ */
 export default class ReinstateActivityRecord extends LightningElement {
     labels = labels;
 
@@ -33,15 +39,23 @@ export default class ReinstateActivityRecord extends LightningElement {
     }
 
     get failedChecks(): number {
-        return this.checks.filter((check) => check.answer === 'no').length;
+        return (this.record.checks ?? []).filter((check) => check.answer === 'no').length;
     }
 
     get failedText(): string {
         return this.failedChecks === 0 ? '' : count(this.failedChecks, labels.failedOne, labels.failedMany);
     }
 
+    get kindText(): string {
+        return this.record.kind === 'Restore' ? '' : kindLabels[this.record.kind];
+    }
+
     get statusText(): string {
         return statusLabels[this.record.status];
+    }
+
+    get name(): string {
+        return this.record.userName ?? this.record.recordName;
     }
 
     get happenedAt(): number | null {
@@ -56,20 +70,20 @@ export default class ReinstateActivityRecord extends LightningElement {
         return [this.record.ticket, this.record.reason].filter(Boolean).join(' · ');
     }
 
-    get checks(): Reinstate.RestoreCheck[] {
-        return this.record.checks ?? [];
+    get canUndo(): boolean {
+        return this.record.canUndo && Boolean(canRestore);
     }
 
-    get hasChecks(): boolean {
-        return this.checks.length > 0;
+    get undoDescription(): string {
+        return fill(labels.undoOf, this.name);
     }
 
     get toggleLabel(): string {
-        return this.isOpen ? labels.hideChecks : labels.showChecks;
+        return this.isOpen ? labels.hideDetails : labels.showDetails;
     }
 
     get toggleDescription(): string {
-        return fill(this.isOpen ? labels.hideChecksOf : labels.showChecksOf, this.record.userName ?? '');
+        return fill(this.isOpen ? labels.hideDetailsOf : labels.showDetailsOf, this.name);
     }
 
     get expanded(): string {
@@ -78,5 +92,26 @@ export default class ReinstateActivityRecord extends LightningElement {
 
     handleToggle(): void {
         this.isOpen = !this.isOpen;
+    }
+
+    handleChecked(event: CustomEvent<string>): void {
+        this.report(event.detail);
+    }
+
+    async handleUndo(): Promise<void> {
+        const sentence = await ReinstateUndoModal.open({
+            label: fill(undoLabels.heading, this.name),
+            size: 'medium',
+            restoreKey: this.record.key,
+            userId: this.record.userId,
+            userName: this.name,
+        });
+        if (typeof sentence === 'string') {
+            this.report(sentence);
+        }
+    }
+
+    private report(sentence: string): void {
+        this.dispatchEvent(new CustomEvent('recordchange', { detail: sentence }));
     }
 }

@@ -1,0 +1,221 @@
+import { LightningElement, api } from 'lwc';
+import getDetail from '@salesforce/apex/RestoreActivityController.getDetail';
+import verifyRestore from '@salesforce/apex/RestoreController.verify';
+import verifyUndo from '@salesforce/apex/UndoController.verify';
+import canRestore from '@salesforce/customPermission/ReinstateRestore';
+import { errorMessages } from 'c/reinstateErrors';
+import { fill, timestamp } from 'c/reinstateText';
+import { labels } from 'c/reinstateDetailLabels';
+
+interface ShownItem {
+    key: string;
+    label: string;
+    detail: string;
+    had: string;
+    has: string;
+    willHave: string;
+    outcome: string;
+    code: string;
+    note: string;
+}
+
+const EFFECTS: Record<Reinstate.PlanItem['effect'], string> = {
+    comesBack: labels.effectPlanned,
+    extended: labels.effectPlanned,
+    goesAway: labels.effectPlanned,
+    alreadyThere: labels.effectAlreadyThere,
+    cannot: labels.effectCannot,
+    notChosen: labels.effectNotChosen,
+};
+
+const RESULTS: Record<Reinstate.ItemOutcome['result'], string> = {
+    done: labels.resultDone,
+    alreadyThere: labels.resultAlreadyThere,
+    refused: labels.resultRefused,
+    failed: labels.resultFailed,
+    pending: labels.resultPending,
+};
+
+function answer(value: boolean | null | undefined): string {
+    if (value === null || value === undefined) {
+        return '';
+    }
+    return value ? labels.yes : labels.no;
+}
+
+function shownItem(item: Reinstate.PlanItem, outcome: Reinstate.ItemOutcome | undefined): ShownItem {
+    return {
+        key: item.key,
+        label: item.label,
+        detail: item.detail ?? '',
+        had: answer(item.had),
+        has: answer(item.has),
+        willHave: answer(item.willHave),
+        outcome: outcome ? RESULTS[outcome.result] : EFFECTS[item.effect],
+        code: outcome?.statusCode ?? '',
+        note: outcome?.cure ?? item.reason ?? '',
+    };
+}
+
+/** Everything that one record holds. Fires `checked` with a sentence after its checks were answered again. */
+export default class ReinstateActivityDetail extends LightningElement {
+    labels = labels;
+
+    /** A row that was read anew brings a new detail with it. */
+    @api
+    get record(): Reinstate.RestoreActivityRow | undefined {
+        return this.currentRecord;
+    }
+
+    set record(record: Reinstate.RestoreActivityRow | undefined) {
+        this.currentRecord = record;
+        if (this.isConnected) {
+            this.load();
+        }
+    }
+
+    currentRecord: Reinstate.RestoreActivityRow | undefined;
+    detail: Reinstate.RestoreRecordDetail | undefined;
+    isLoading = true;
+    isChecking = false;
+    failureHeading = '';
+    messages: string[] = [];
+
+    private latestRequest = 0;
+
+    connectedCallback(): void {
+        this.load();
+    }
+
+    disconnectedCallback(): void {
+        this.latestRequest += 1;
+    }
+
+    get hasFailed(): boolean {
+        return this.messages.length > 0;
+    }
+
+    get askedAt(): number | null {
+        return timestamp(this.detail?.requestedAt);
+    }
+
+    get executedAt(): number | null {
+        return timestamp(this.detail?.executedAt);
+    }
+
+    get verifiedAt(): number | null {
+        return timestamp(this.detail?.verifiedAt);
+    }
+
+    get carriedOutBy(): string {
+        return this.executedAt ? (this.detail?.row.operatorName ?? '') : '';
+    }
+
+    get isForged(): boolean {
+        return this.detail?.isIntact === false;
+    }
+
+    get hasRefusals(): boolean {
+        return (this.detail?.refusals.length ?? 0) > 0;
+    }
+
+    get states(): Reinstate.StateLine[] {
+        return (this.detail?.states ?? []).map((line) => ({
+            label: line.label,
+            before: line.before ?? labels.unknown,
+            planned: line.planned ?? labels.unchanged,
+            after: line.after ?? labels.unknown,
+        }));
+    }
+
+    get hasStates(): boolean {
+        return this.states.length > 0;
+    }
+
+    get items(): ShownItem[] {
+        const outcomes = new Map((this.detail?.outcomes ?? []).map((outcome) => [outcome.key, outcome]));
+        return (this.detail?.items ?? []).map((item) => shownItem(item, outcomes.get(item.key)));
+    }
+
+    get hasItems(): boolean {
+        return this.items.length > 0;
+    }
+
+    get hasChecks(): boolean {
+        return (this.detail?.checks.length ?? 0) > 0;
+    }
+
+    get showsChecks(): boolean {
+        return this.hasChecks || Boolean(this.detail?.canCheckAgain);
+    }
+
+    get canCheckAgain(): boolean {
+        return Boolean(this.detail?.canCheckAgain && canRestore);
+    }
+
+    get checkLabel(): string {
+        return this.isChecking ? labels.checking : labels.checkAgain;
+    }
+
+    get checkDescription(): string {
+        return fill(labels.checkAgainOf, this.detail?.row.userName ?? '');
+    }
+
+    get byHand(): (Reinstate.ManualItem & { key: number })[] {
+        return (this.detail?.byHand ?? []).map((item, key) => ({ ...item, key }));
+    }
+
+    get hasByHand(): boolean {
+        return this.byHand.length > 0;
+    }
+
+    get byHandHeading(): string {
+        return this.detail?.row.kind === 'Undo' ? labels.stays : labels.byHand;
+    }
+
+    handleRetry(): void {
+        this.load();
+    }
+
+    async handleCheckAgain(): Promise<void> {
+        const row = this.detail?.row;
+        if (!row) {
+            return;
+        }
+        this.isChecking = true;
+        this.messages = [];
+        try {
+            await (row.kind === 'Undo' ? verifyUndo : verifyRestore)({ key: row.key });
+            this.dispatchEvent(new CustomEvent('checked', { detail: labels.checked }));
+        } catch (error) {
+            this.failureHeading = labels.checkFailed;
+            this.messages = errorMessages(error);
+        }
+        this.isChecking = false;
+    }
+
+    private async load(): Promise<void> {
+        const recordId = this.currentRecord?.recordId;
+        if (!recordId) {
+            return;
+        }
+        this.latestRequest += 1;
+        const request = this.latestRequest;
+        this.isLoading = this.detail === undefined;
+        this.messages = [];
+        try {
+            const detail = (await getDetail({ recordId })) as Reinstate.RestoreRecordDetail;
+            if (request === this.latestRequest) {
+                this.detail = detail;
+            }
+        } catch (error) {
+            if (request === this.latestRequest) {
+                this.failureHeading = labels.failed;
+                this.messages = errorMessages(error);
+            }
+        }
+        if (request === this.latestRequest) {
+            this.isLoading = false;
+        }
+    }
+}
