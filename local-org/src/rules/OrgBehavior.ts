@@ -35,6 +35,11 @@ export interface OrgBehavior {
    * check is not relied on, and a product has to check by itself.
    */
   systemModeNeedsSystemPermissions: boolean;
+  /**
+   * Publishing a platform event in user mode, the default from API 67 on, wants create access to the event (Apex Reference,
+   * EventBus). Off: as before API 67, when nothing was asked.
+   */
+  publishNeedsCreateAccess: boolean;
 }
 
 /** A fresh set of the documented or stricter defaults. */
@@ -53,5 +58,6 @@ export function defaultBehavior(): OrgBehavior {
     usersArePrivate: false,
     freezeUsersOpensUserLogin: false,
     systemModeNeedsSystemPermissions: false,
+    publishNeedsCreateAccess: true,
   };
 }

@@ -12,6 +12,8 @@ export interface TestRunOptions {
   /** Part of `Class.method`; empty for all. */
   readonly filter: string;
   readonly mixedDml: MixedDmlMode;
+  /** Whether publishing an event in user mode asks for create access to it; default: it does. */
+  readonly publishNeedsCreateAccess?: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export function runApexTests(project: ProjectSources, options: TestRunOptions): 
   const org = openOrg({ compiled, file: ':memory:', seed: { kind: 'scratch' }, coverage: true });
   try {
     org.behavior.mixedDml = options.mixedDml;
+    org.behavior.publishNeedsCreateAccess = options.publishNeedsCreateAccess ?? true;
     const isChosen = (className: string) => (method: string) => `${className}.${method}`.includes(options.filter);
     const classes = org.program.testClasses;
     const tests = classes.flatMap((testClass) =>

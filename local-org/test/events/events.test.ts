@@ -25,7 +25,8 @@ const BUS: Files = {
 /** A subscriber that publishes what it subscribes to. */
 const LOOP: Files = {
   'objects/Loop__e': eventObject('PublishAfterCommit'),
-  'LoopSubscriber.trigger': 'trigger LoopSubscriber on Loop__e (after insert) { EventBus.publish(new Loop__e()); }',
+  'LoopSubscriber.trigger':
+    'trigger LoopSubscriber on Loop__e (after insert) { EventBus.publishWithAccessLevel(new Loop__e(), AccessLevel.SYSTEM_MODE); }',
 };
 
 const names = (org: TestOrg): unknown[] =>
@@ -164,6 +165,61 @@ describe('platform events in tests', () => {
         .flatMap(({ method, message }) => (message === null ? [] : [`${method}: ${message.split('\n')[0]}`])),
       ['loop: System.LimitException: Maximum trigger depth exceeded by platform events'],
     );
+    org.close();
+  });
+});
+
+describe('the right to publish', () => {
+  const files: Files = {
+    'objects/After__e': eventObject('PublishAfterCommit'),
+    'permissionsets/Publisher': `<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>Publisher</label>
+      <objectPermissions><allowCreate>true</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead>
+      <modifyAllRecords>false</modifyAllRecords><object>After__e</object><viewAllRecords>false</viewAllRecords></objectPermissions></PermissionSet>`,
+    ...testClass(
+      'RightTest',
+      {
+        refused: `System.runAs(reader()) {
+          Database.SaveResult result = EventBus.publish(new After__e(Text__c = 'a'));
+          Assert.isFalse(result.isSuccess(), 'no create access');
+          Assert.areEqual('Access to entity After__e denied', result.getErrors()[0].getMessage().remove('\\''));
+          List<Database.SaveResult> results = EventBus.publish(new List<After__e>{ new After__e() });
+          Assert.isFalse(results[0].isSuccess(), 'no create access');
+          Assert.isFalse(EventBus.publishWithAccessLevel(new After__e(), AccessLevel.USER_MODE).isSuccess(), 'user mode');
+        }`,
+        ofTheSystem: `System.runAs(reader()) {
+          Assert.isTrue(EventBus.publishWithAccessLevel(new After__e(), AccessLevel.SYSTEM_MODE).isSuccess(), 'system mode');
+          Assert.isTrue(EventBus.publishWithAccessLevel(new List<After__e>{ new After__e() }, AccessLevel.SYSTEM_MODE)[0].isSuccess(), 'system mode');
+        }`,
+        granted: `User publisher = reader();
+          insert as system new PermissionSetAssignment(AssigneeId = publisher.Id,
+            PermissionSetId = [SELECT Id FROM PermissionSet WHERE Name = 'Publisher' WITH SYSTEM_MODE].Id);
+          System.runAs(publisher) { Assert.isTrue(EventBus.publish(new After__e()).isSuccess(), 'create access'); }`,
+        wrong: `try { EventBus.publishWithAccessLevel(new After__e(), null); Assert.fail('no level'); } catch (NullPointerException expected) { }
+          try { EventBus.publish(new Account()); Assert.fail('no event'); } catch (UnexpectedException expected) { }`,
+      },
+      `static User reader() {
+        User reader = new User(LastName = 'Reader', Alias = 'reader', Email = 'r@example.com', Username = 'r@example.com.local',
+          TimeZoneSidKey = 'GMT', LocaleSidKey = 'en_US', LanguageLocaleKey = 'en_US', EmailEncodingKey = 'UTF-8',
+          ProfileId = [SELECT Id FROM Profile WHERE Name = 'Read Only' WITH SYSTEM_MODE].Id);
+        insert as system reader;
+        return reader;
+      }`,
+    ),
+  };
+  const outcomes = (org: TestOrg): unknown[] => org.test('RightTest').map(({ method, outcome }) => [method, outcome]);
+  const PASSED = ['refused', 'ofTheSystem', 'granted', 'wrong'].map((name) => [name, 'passed']);
+
+  it('is asked from API 67 on, unless the system publishes', () => {
+    const org = new TestOrg(files);
+    assert.deepEqual(outcomes(org), PASSED);
+    org.org.behavior.publishNeedsCreateAccess = false;
+    assert.deepEqual(outcomes(org)[0], ['refused', 'failed'], 'the switch takes the other reading');
+    org.close();
+  });
+
+  it('is not asked of classes before API 67', () => {
+    const org = new TestOrg(files, { apiVersion: 66 });
+    assert.deepEqual(outcomes(org)[0], ['refused', 'failed']);
     org.close();
   });
 });
