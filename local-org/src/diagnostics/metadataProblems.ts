@@ -8,6 +8,7 @@ import type { ProblemKind } from './problemCatalog.ts';
 export const METADATA_PROBLEMS = {
   PRJ0001: { kind: 'invalid', text: 'An Apex file has no -meta.xml, or one without apiVersion.' },
   PRJ0002: { kind: 'invalid', text: 'An Apex class was changed while a job waits that needs it.' },
+  PRJ0003: { kind: 'invalid', text: 'A metadata file is not valid UTF-8.' },
   PRJ0901: { kind: 'unsupported', text: 'Metadata of this kind is not supported.' },
 
   SCH0101: { kind: 'invalid', text: 'A metadata file is not well-formed XML.' },

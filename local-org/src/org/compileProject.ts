@@ -1,5 +1,6 @@
 import { compile, type CompiledUnit, type DeclaredTest } from '../compiler/index.ts';
 import { FileCompileCache } from '../compiler/cache/FileCompileCache.ts';
+import { findBrokenMetadata } from '../metadata/brokenMetadata.ts';
 import { CustomLabels } from '../metadata/labels.ts';
 import type { ProjectSources } from '../metadata/sourceFiles.ts';
 import { refusedKindProblems } from '../metadata/refusedKinds.ts';
@@ -33,9 +34,12 @@ export interface CompiledProject {
 
 /** Reads the metadata of a project and compiles its Apex, as far as possible from the cache. */
 export function compileProject(sources: ProjectSources, cacheDirectory: string): CompiledProject {
-  const projectSchema = readProjectSchema(sources.metadataFiles, sources.directory);
+  const broken = findBrokenMetadata(sources.metadataFiles, sources.directory);
+  const unreadable = new Set(broken.map(({ file }) => file));
+  const metadataFiles = sources.metadataFiles.filter((file) => !unreadable.has(file));
+  const projectSchema = readProjectSchema(metadataFiles, sources.directory);
   const schema = createSchema(projectSchema);
-  const labels = CustomLabels.read(sources.metadataFiles);
+  const labels = CustomLabels.read(metadataFiles);
   const result = compile({
     sources: sources.apex,
     platform,
@@ -54,6 +58,7 @@ export function compileProject(sources: ProjectSources, cacheDirectory: string):
     refusedTests: result.declaredTests.filter((test) => !compiled.has(test.path)),
     problems: [
       ...sources.problems.map((problem) => wholeFile(problem.path, problem.code, problem.message)),
+      ...broken.map(({ path, line, column, code, text }) => ({ path, line, column, code, text })),
       ...refusedKindProblems(sources.metadataFiles, sources.directory).map((problem) =>
         wholeFile(problem.path, problem.code, problem.message),
       ),

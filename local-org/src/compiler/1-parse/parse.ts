@@ -33,16 +33,31 @@ export function parse(source: SourceFile, diagnostics: Diagnostics): ParsedUnit 
   }
   const listener: ApexErrorListener = new Listener();
   const { parser } = library.ApexParserFactory.createLexerAndParser(source.text, listener);
-  const unit = {
+  const trees = {
     class: () => ({ kind: 'class' as const, source, tree: parser.compilationUnit() }),
     trigger: () => ({ kind: 'trigger' as const, source, tree: parser.triggerUnit() }),
     anonymous: () => ({ kind: 'anonymous' as const, source, tree: parser.anonymousUnit() }),
-  }[source.kind]();
+  };
+  const unit = withinStack<ParsedUnit>(() => trees[source.kind]());
+  if (unit === null) {
+    diagnostics.report(source.path, { line: 1, column: 1 }, 'APX0001', 'The code is nested too deeply to be read');
+    return null;
+  }
   for (const position of textsOverLines(parser, library.ApexLexer.StringLiteral)) {
     failed = true;
     diagnostics.report(source.path, position, 'APX0004');
   }
   return failed ? null : unit;
+}
+
+/** Null where the code is nested so deeply that the parser runs out of stack. */
+function withinStack<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack')) return null;
+    throw error;
+  }
 }
 
 /** The parser's list of expected tokens can be a page long: it is cut to what a person can use. */
