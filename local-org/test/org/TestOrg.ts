@@ -80,6 +80,13 @@ export class TestOrg {
     if (!result.success) throw new Error(result.exceptionMessage ?? result.compileProblem ?? 'failed');
   }
 
+  /** Runs executed Apex that fails: what Apex said, and what it wrote to the debug log before. */
+  failure(code: string): { readonly message: string; readonly logs: string } {
+    const result = executeAnonymous(this.org, this.compiled, code, this.org.administratorId);
+    if (result.success) throw new Error('The code did not fail.');
+    return { message: result.exceptionMessage ?? result.compileProblem ?? '', logs: result.logs };
+  }
+
   /** Runs what is due in the background. */
   work(): void {
     const scheduler = new AsyncScheduler(this.org);

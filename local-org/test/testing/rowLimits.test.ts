@@ -57,19 +57,23 @@ const PASSED: readonly (readonly [code: string, message: RegExp])[] = [
 describe('limits of rows, cursors, events and triggers', () => {
   for (const [code, message] of PASSED) {
     it(`end a transaction, and nothing catches that: ${code}`, () => {
-      org.log.length = 0;
-      assert.throws(() => org.execute(`try { ${code} } catch (Exception e) { System.debug('caught'); }`), message);
-      assert.ok(!org.log.some((line) => line.includes('caught')));
+      const failure = org.failure(
+        `System.debug('begun'); try { ${code} } catch (Exception e) { System.debug('caught'); }`,
+      );
+      assert.match(failure.message, message);
+      assert.match(failure.logs, /begun/);
+      assert.doesNotMatch(failure.logs, /caught/);
     });
   }
 
   it('let 16 triggers run inside each other and end the transaction at the next', () => {
-    org.log.length = 0;
     const code = `Id one = [SELECT Id FROM Account ORDER BY Id LIMIT 1].Id;
       try { update as system new Account(Id = one, Name = 'again'); } catch (Exception e) { System.debug('caught'); }`;
-    assert.throws(() => org.execute(code), /Maximum trigger depth exceeded: Account trigger event after update/);
-    assert.ok(!org.log.some((line) => line.includes('caught')));
-    assert.equal(org.log.filter((line) => line.includes('depth')).length, 16);
+    const { message, logs } = org.failure(code);
+    assert.match(message, /Maximum trigger depth exceeded: Account trigger event after update/);
+    assert.doesNotMatch(logs, /caught/);
+    assert.match(logs, /depth 16/);
+    assert.doesNotMatch(logs, /depth 17/);
     assert.equal(org.query(`SELECT 1 FROM "Account" WHERE "Name" = 'again'`).length, 0, 'rolled back');
   });
 
