@@ -4,7 +4,7 @@ import verifyRestore from '@salesforce/apex/RestoreController.verify';
 import verifyUndo from '@salesforce/apex/UndoController.verify';
 import canRestore from '@salesforce/customPermission/ReinstateRestore';
 import { errorMessages } from 'c/reinstateErrors';
-import { fill, timestamp } from 'c/reinstateText';
+import { count, fill, timestamp } from 'c/reinstateText';
 import { labels } from 'c/reinstateDetailLabels';
 
 interface ShownItem {
@@ -43,6 +43,11 @@ function answer(value: boolean | null | undefined): string {
     return value ? labels.yes : labels.no;
 }
 
+/** What was planned, or reads otherwise afterwards. */
+function isChange({ before, after, planned }: Reinstate.StateLine): boolean {
+    return Boolean(planned) || (Boolean(after) && after !== before);
+}
+
 function shownItem(item: Reinstate.PlanItem, outcome: Reinstate.ItemOutcome | undefined): ShownItem {
     return {
         key: item.key,
@@ -78,6 +83,7 @@ export default class ReinstateActivityDetail extends LightningElement {
     detail: Reinstate.RestoreRecordDetail | undefined;
     isLoading = true;
     isChecking = false;
+    showsUnchanged = false;
     failureHeading = '';
     messages: string[] = [];
 
@@ -119,8 +125,10 @@ export default class ReinstateActivityDetail extends LightningElement {
         return (this.detail?.refusals.length ?? 0) > 0;
     }
 
+    /** What stayed as it was is folded away until somebody asks for it. */
     get states(): Reinstate.StateLine[] {
-        return (this.detail?.states ?? []).map((line) => ({
+        const lines = this.detail?.states ?? [];
+        return (this.showsUnchanged ? lines : lines.filter(isChange)).map((line) => ({
             label: line.label,
             before: line.before ?? labels.unknown,
             planned: line.planned ?? labels.unchanged,
@@ -129,7 +137,21 @@ export default class ReinstateActivityDetail extends LightningElement {
     }
 
     get hasStates(): boolean {
-        return this.states.length > 0;
+        return (this.detail?.states.length ?? 0) > 0;
+    }
+
+    get unchangedCount(): number {
+        return (this.detail?.states ?? []).filter((line) => !isChange(line)).length;
+    }
+
+    get hasUnchanged(): boolean {
+        return this.unchangedCount > 0;
+    }
+
+    get unchangedLabel(): string {
+        return this.showsUnchanged
+            ? labels.hideUnchanged
+            : count(this.unchangedCount, labels.showUnchangedOne, labels.showUnchangedMany);
     }
 
     get items(): ShownItem[] {
@@ -171,6 +193,10 @@ export default class ReinstateActivityDetail extends LightningElement {
 
     get byHandHeading(): string {
         return this.detail?.row.kind === 'Undo' ? labels.stays : labels.byHand;
+    }
+
+    handleUnchanged(): void {
+        this.showsUnchanged = !this.showsUnchanged;
     }
 
     handleRetry(): void {

@@ -44,6 +44,9 @@ import effectAlreadyThere from '@salesforce/label/c.Reinstate_UI_DetailEffectAlr
 import effectCannot from '@salesforce/label/c.Reinstate_UI_DetailEffectCannot';
 import effectNotChosen from '@salesforce/label/c.Reinstate_UI_DetailEffectNotChosen';
 import effectPlanned from '@salesforce/label/c.Reinstate_UI_DetailEffectPlanned';
+import showUnchangedOne from '@salesforce/label/c.Reinstate_UI_DetailShowUnchangedOne';
+import showUnchangedMany from '@salesforce/label/c.Reinstate_UI_DetailShowUnchangedMany';
+import hideUnchanged from '@salesforce/label/c.Reinstate_UI_DetailHideUnchanged';
 
 /** Labels of the detail of a record. */
 export const labels = {
@@ -93,4 +96,7 @@ export const labels = {
     effectCannot,
     effectNotChosen,
     effectPlanned,
+    showUnchangedOne,
+    showUnchangedMany,
+    hideUnchanged,
 };

@@ -57,7 +57,14 @@ describe('c-reinstate-activity-detail', () => {
         const element = await showDetail();
 
         expect(cellsOf(element, '[data-state="Active"]')).toEqual(['Active', 'No', 'Yes', 'Yes']);
+        expect(findAll(element, '[data-state="Role"]')).toHaveLength(0);
+        press(element, 'Show 1 line that stayed as it was');
+        await settled();
         expect(cellsOf(element, '[data-state="Role"]')).toEqual(['Role', 'Sales East', 'Left as it was', 'Not known']);
+
+        press(element, 'Hide what stayed as it was');
+        await settled();
+        expect(findAll(element, '[data-state]')).toHaveLength(1);
     });
 
     it('tells for each step what the user had and what came of it', async () => {
