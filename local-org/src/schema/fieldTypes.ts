@@ -115,10 +115,11 @@ export function fieldOfType(
   return Object.assign(field, known, { length });
 }
 
-/** `LastModifiedDate` reads "Last Modified Date", `ProfileId` "Profile ID", `UserPermissionsMarketingUser` "User Permissions Marketing User". */
+/** `LastModifiedDate` reads "Last Modified Date", `ProfileId` "Profile ID", `UserPermissionsMarketingUser` "Marketing User". */
 function labelOf(name: string): string {
   return name
     .replace(/__c$/, '')
+    .replace(/^(?:User)?Permissions(?=[A-Z])/, '')
     .replaceAll('_', ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
