@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { UserPanel } from './pages/UserPanel.ts';
 
 test('the tab opens on inactive users with a meter for every license that has seats', async ({
   console,
@@ -89,29 +90,44 @@ test('an operator restores with the lean permissions', async ({ console, shell, 
     .filter({ hasText: 'Northlake Sales Representative' })
     .filter({ has: page.getByRole('button', { name: /^Restore / }) })
     .first();
-  const dialog = await console.startRestore(row);
-  await dialog.restore();
-  await expect(dialog.root.locator('[data-check="active"]')).toHaveAttribute('data-answer', 'yes');
+  const pinned = await console.pinned(row);
+  await console.restoreInRow(pinned);
+  await pinned.getByRole('button', { name: /^View Checks/ }).click();
+  await expect(page.locator('[data-check="active"]')).toHaveAttribute('data-answer', 'yes');
   await look('operator');
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('users are cards, and one is restored', async ({ page, console, look }) => {
+  test('users are cards, and one is restored, looked at and taken back', async ({ page, look }) => {
     await page.goto('/');
-    const card = page.locator('c-reinstate-user-cards li, c-reinstate-user-cards article').first();
-    await expect(card).toBeVisible();
+    const card = page.locator('c-reinstate-user-cards li[data-user-id]').filter({
+      has: page.getByRole('button', { name: /^Restore / }),
+    });
+    await expect(card.first()).toBeVisible();
     await look('phone-cards');
-    await page
-      .getByRole('button', { name: /^Restore / })
-      .first()
-      .click();
-    await look('phone-dialog');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /^Restore / }).click();
-    await expect(dialog.getByRole('status').filter({ hasText: /is back|was restored/ })).toBeVisible();
-    expect(await console.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await look('phone-ticks');
+    const userId = await card.first().getAttribute('data-user-id');
+    const pinned = page.locator(`c-reinstate-user-cards li[data-user-id="${userId}"]`);
+
+    await pinned.getByRole('button', { name: /^Restore / }).click();
+    await expect(pinned.getByRole('button', { name: /^Undo restore of / })).toBeVisible();
+    await look('phone-restored');
+
+    await pinned.getByRole('button', { name: /^View Checks/ }).click();
+    const panel = new UserPanel(page);
+    await expect(panel.check('active')).toHaveAttribute('data-answer', 'yes');
+    const box = await panel.root.boundingBox();
+    expect(box).toMatchObject({ x: 0, y: 0, width: 390 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await look('phone-panel');
+    await panel.show('Access');
+    await look('phone-access');
+    await panel.show('Overview');
+    await panel.root.getByRole('button', { name: /^Undo restore of / }).click();
+    await expect(panel.result).toHaveAttribute('data-phase', 'undone');
+    await panel.close.click();
+    await expect(panel.root).toHaveCount(0);
+    await expect(pinned.getByText('Restore undone')).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { RestoreDialog } from './RestoreDialog.ts';
+import { UserPanel } from './UserPanel.ts';
 
 /** The tab of the product, as an administrator uses it. */
 export class ConsolePage {
@@ -48,12 +48,33 @@ export class ConsolePage {
     return row.getByRole('button', { name: /^Restore / });
   }
 
-  /** Presses Restore in a row and waits until the consequences are there. */
-  async startRestore(row: Locator): Promise<RestoreDialog> {
+  undoButton(row: Locator): Locator {
+    return row.getByRole('button', { name: /^Undo restore of / });
+  }
+
+  /** The first row that one press restores. */
+  get readyRow(): Locator {
+    return this.rows.filter({ has: this.page.getByRole('button', { name: /^Restore / }) }).first();
+  }
+
+  /** The same row, whatever happens to it and to those around it. */
+  async pinned(row: Locator): Promise<Locator> {
+    const userId = await row.getAttribute('data-user-id');
+    return this.table.locator(`tr[data-user-id="${userId}"]`);
+  }
+
+  /** Opens the panel of a user by the name in the row. */
+  async openPanel(row: Locator): Promise<UserPanel> {
+    await row.getByRole('button', { name: /^Open / }).click();
+    const panel = new UserPanel(this.page);
+    await expect(panel.root).toBeVisible();
+    return panel;
+  }
+
+  /** Restores by one press in the row and waits until the user is back. */
+  async restoreInRow(row: Locator): Promise<void> {
     await this.restoreButton(row).click();
-    const dialog = new RestoreDialog(this.page);
-    await expect(dialog.root).toBeVisible();
-    return dialog;
+    await expect(this.undoButton(row)).toBeVisible();
   }
 
   async openActivity(): Promise<void> {

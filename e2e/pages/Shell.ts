@@ -25,6 +25,13 @@ export class Shell {
     return ((await response.json()) as { records: Row[] }).records;
   }
 
+  /** Runs anonymous Apex as the user of the page: what happens in the org beside the console. */
+  async apex(code: string): Promise<void> {
+    const response = await this.page.request.post('/local-org/exec', { data: { code } });
+    const result = (await response.json()) as { success?: boolean; compileProblem?: string; exceptionMessage?: string };
+    expect(result.success, result.compileProblem ?? result.exceptionMessage).toBe(true);
+  }
+
   async openMail(): Promise<void> {
     await this.page.getByRole('link', { name: 'Mail' }).click();
   }

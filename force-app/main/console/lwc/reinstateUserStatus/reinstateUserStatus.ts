@@ -15,7 +15,8 @@ export default class ReinstateUserStatus extends LightningElement {
 
     @api
     focus(): void {
-        this.template?.querySelector<HTMLElement>('lightning-button, [data-state]')?.focus();
+        const button = this.template?.querySelector<HTMLElement>('lightning-button');
+        (button ?? this.template?.querySelector<HTMLElement>('[data-state]'))?.focus();
     }
 
     /** The button that was pressed goes away while it is carried out. Whoever has moved on is not called back. */

@@ -188,7 +188,12 @@ export default class ReinstateUserPanel extends LightningElement {
     }
 
     handleChoose(event: CustomEvent<Chosen>): void {
-        this.choices = { ...this.choices, ...event.detail.change };
+        const choices = { ...this.choices, ...event.detail.change };
+        // A field that is left says its value once more.
+        if (JSON.stringify(choices) === JSON.stringify(this.choices)) {
+            return;
+        }
+        this.choices = choices;
         this.planHasChanged = false;
         if (event.detail.isTyped) {
             this.readSoon.schedule();
