@@ -6,6 +6,7 @@ import { DeployError, deployMetadata } from '../org/openOrg.ts';
 import { writeOrigin } from '../org/origin.ts';
 import { prepareOrgRules } from '../rules/index.ts';
 import { assignPersonaSets } from '../seed/personas.ts';
+import { freeMemory } from '../store/freeMemory.ts';
 import { Store } from '../store/Store.ts';
 import { importDirectory, type ImportSummary } from './importDirectory.ts';
 
@@ -21,6 +22,8 @@ export function importIntoOrg(options: {
 }): ImportSummary {
   const { compiled, file, directory, log } = options;
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  // Compiling the project has left much behind.
+  freeMemory();
   const clock = new Clock();
   const store = new Store({ file, schema: compiled.schema, clock });
   try {

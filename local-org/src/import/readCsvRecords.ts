@@ -8,9 +8,9 @@ import type { SourceRecord } from './SourceRecord.ts';
 export function* readCsvRecords(path: string): Generator<SourceRecord> {
   const file = basename(path);
   const parser = new CsvParser();
-  let header: string[][] | null = null;
+  let header: Header | null = null;
   let row = 0;
-  const record = (cells: readonly string[], names: readonly string[][]): SourceRecord => {
+  const record = (cells: readonly string[], { names, hasParents }: Header): SourceRecord => {
     row++;
     if (cells.length !== names.length) {
       throw new ImportError(
@@ -19,7 +19,7 @@ export function* readCsvRecords(path: string): Generator<SourceRecord> {
         `it has ${cells.length} cells, the header has ${names.length}. The file is cut off or damaged; export it again.`,
       );
     }
-    return { row, object: null, values: nest(names, cells), isText: true };
+    return { row, object: null, values: hasParents ? nest(names, cells) : plain(names, cells), isText: true };
   };
   for (const piece of readChunks(path)) {
     for (const cells of parser.take(piece)) {
@@ -36,17 +36,30 @@ export function* readCsvRecords(path: string): Generator<SourceRecord> {
   }
 }
 
-function headerOf(cells: readonly string[], file: string): string[][] {
+interface Header {
+  readonly names: readonly (readonly string[])[];
+  /** A column such as `Profile.Name` is there. */
+  readonly hasParents: boolean;
+}
+
+function headerOf(cells: readonly string[], file: string): Header {
   const seen = new Set<string>();
-  return cells.map((cell) => {
+  const names = cells.map((cell) => {
     const name = cell.trim();
     if (seen.has(name.toLowerCase())) throw new ImportError(file, null, `the column ${name} is there twice.`);
     seen.add(name.toLowerCase());
     return name.split('.');
   });
+  return { names, hasParents: names.some((path) => path.length > 1) };
 }
 
-function nest(names: readonly string[][], cells: readonly string[]): Record<string, unknown> {
+function plain(names: Header['names'], cells: readonly string[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  names.forEach(([name = ''], index) => (values[name] = cells[index]));
+  return values;
+}
+
+function nest(names: Header['names'], cells: readonly string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   names.forEach((path, index) => {
     let target = values;

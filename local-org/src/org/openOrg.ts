@@ -107,7 +107,7 @@ function fill(store: Store, options: OpenOrgOptions, clock: Clock): void {
   const isLarge = choice.kind === 'large';
   if (isLarge) options.log?.('Making the large org, 110,000 users: this takes about half a minute, once.');
   const start = performance.now();
-  seedOrg({ store, clock, choice, deploy });
+  seedOrg({ store, clock, choice, deploy, ...(options.log ? { progress: options.log } : {}) });
   if (isLarge) options.log?.(`The large org is made (${Math.round((performance.now() - start) / 1000)} s).`);
   writeOrigin(store, { choice, version });
 }

@@ -9,6 +9,8 @@ export interface SeedTarget {
   readonly schema: SchemaCatalog;
   readonly clock: Clock;
   readonly licenses: LicenseCounts;
+  /** Takes a line about how far a long work has come. */
+  readonly progress?: (line: string) => void;
 }
 
 /** The rows that every seed leaves behind and the org needs to know. */

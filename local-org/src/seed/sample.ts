@@ -101,6 +101,7 @@ function fill(target: SeedTarget, scale: number, { draws = [0, 4], groupShare }:
       Number(store.getRow('PermissionSetLicense', id)?.TotalLicenses ?? 0),
     ]),
   );
+  target.progress?.('Giving access…');
   const access = planAccess(users, {
     random,
     now,
@@ -121,9 +122,11 @@ function fill(target: SeedTarget, scale: number, { draws = [0, 4], groupShare }:
   const automatedProcess = platform[0];
   if (!administrator || !automation || !automatedProcess)
     throw new Error('The sample org has no administrator or no automation user.');
+  target.progress?.('Writing the audit trail and the login history…');
   seedAuditTrail(target, users, access, { random, now, shares, roles, administrators, automation });
   seedLogins(target, users, random);
   finish(target, users, { contacts, administratorId: administrator.id, organizationId });
+  target.progress?.('Making the indexes…');
   for (const persona of personas) {
     const user = users.find((candidate) => candidate.persona === persona.key);
     if (user) choosePersona(store, persona.key, user.id, persona.description);

@@ -4,6 +4,7 @@ import type { Clock } from '../org/Clock.ts';
 import { forgetKnownFields } from '../import/UnknownFields.ts';
 import { resetLocalState } from '../rules/index.ts';
 import { LicenseCounts } from '../rules/licenses/LicenseCounts.ts';
+import { freeMemory } from '../store/freeMemory.ts';
 import type { Store } from '../store/Store.ts';
 import { assignPersonaSets, forgetPersonas } from './personas.ts';
 import { seedQueriedUsers } from './queried/seedQueriedUsers.ts';
@@ -35,6 +36,8 @@ export interface SeedOptions {
   readonly choice: SeedChoice;
   /** Deploys the project's metadata once the org itself is there. */
   readonly deploy: () => void;
+  /** Takes a line about how far a large org has come. */
+  readonly progress?: (line: string) => void;
 }
 
 /** Fills an org afresh, deploys the project to it and gives the personas their permission sets. */
@@ -44,7 +47,12 @@ export function seedOrg(options: SeedOptions): SeededOrg {
   forgetPersonas(store);
   resetLocalState(store);
   forgetKnownFields(store);
-  const target = { store, schema: store.schema, clock, licenses: new LicenseCounts(store) };
+  const isLarge = choice.kind === 'large';
+  const target = {
+    ...{ store, schema: store.schema, clock, licenses: new LicenseCounts(store) },
+    ...(isLarge && options.progress ? { progress: options.progress } : {}),
+  };
+  if (isLarge) freeMemory();
   const seeded =
     choice.kind === 'scratch'
       ? seedScratch(target)
@@ -53,6 +61,7 @@ export function seedOrg(options: SeedOptions): SeededOrg {
         : choice.kind === 'large'
           ? seedSample(target, LARGE)
           : seedQueriedUsers(target, choice.file);
+  if (isLarge) freeMemory();
   options.deploy();
   assignPersonaSets(store);
   return seeded;

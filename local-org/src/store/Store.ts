@@ -44,7 +44,7 @@ export class Store {
   private readonly layouts = new Map<string, TableLayout>();
   private readonly statements = new Map<string, StatementSync>();
   private readonly insertPlans = new Map<string, InsertPlan>();
-  private readonly derived = new Map<string, DerivedField>();
+  private readonly derived = new Map<string, Map<string, DerivedField>>();
   private readonly listeners: ChangeListener[] = [];
   private readonly ids: IdSequence;
   private readonly kept: KeptTables;
@@ -198,16 +198,17 @@ export class Store {
 
   /** Says how a field is computed that is not stored. Replaces an earlier definition. */
   registerDerivedField(object: string, field: string, sql: DerivedField): void {
-    this.derived.set(`${object}.${field}`, sql);
+    const fields = this.derived.get(object) ?? new Map<string, DerivedField>();
+    this.derived.set(object, fields.set(field, sql));
   }
 
   isDerived(object: string, field: string): boolean {
-    return this.derived.has(`${object}.${field}`);
+    return this.derived.get(object)?.has(field) ?? false;
   }
 
   /** The SQL expression for the value of a field. `alias` is not quoted yet. */
   fieldSql(object: string, field: string, alias: string): string {
-    const derived = this.derived.get(`${object}.${field}`);
+    const derived = this.derived.get(object)?.get(field);
     return derived ? `(${derived(quoteName(alias))})` : `${quoteName(alias)}.${quoteName(field)}`;
   }
 

@@ -68,7 +68,12 @@ export class TableLayout {
   }
 
   dropIndexSql(): string[] {
-    return indexesOf(this).map(({ name }) => `DROP INDEX IF EXISTS ${this.indexName(name)}`);
+    return this.indexNames().map((name) => `DROP INDEX IF EXISTS ${name}`);
+  }
+
+  /** Quoted. */
+  indexNames(): string[] {
+    return indexesOf(this).map(({ name }) => this.indexName(name));
   }
 
   private indexName(name: string): string {
@@ -118,15 +123,20 @@ function definitionOf(column: Column): string {
   return column.sqlType;
 }
 
+/** Every row has them, and nobody looks rows up by them. */
+const WRITERS = new Set(['CreatedById', 'LastModifiedById']);
+
 /** References, unique fields, and the orders in which lists are paged. */
 function indexesOf(layout: TableLayout): { name: string; columns: string }[] {
   const indexes: { name: string; columns: string }[] = [];
   for (const { field, sql, folded, sorted } of layout.columns.values()) {
-    if (field.type === 'reference') indexes.push({ name: field.name, columns: sql });
+    if (field.type === 'reference' && !WRITERS.has(field.name)) indexes.push({ name: field.name, columns: sql });
     if (field.isUnique || field.isExternalId || field.name === layout.object.nameField) {
       indexes.push({ name: field.name, columns: folded ?? sql });
     }
-    if (sorted) indexes.push({ name: `${field.name}^`, columns: `${sorted}, "Id"` });
+    if (sorted && field.name === layout.object.nameField) {
+      indexes.push({ name: `${field.name}^`, columns: `${sorted}, "Id"` });
+    }
     if (['LastModifiedDate', 'CreatedDate', 'LastLoginDate', 'LoginTime'].includes(field.name)) {
       // The newest entries of some actions are found in the index alone.
       const filtered = layout.columns.get('Action')?.folded;

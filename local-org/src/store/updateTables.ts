@@ -18,7 +18,20 @@ export function updateTables(database: DatabaseSync, layouts: readonly TableLayo
     else database.exec(layout.createTableSql());
     for (const sql of layout.createIndexSql()) database.exec(sql);
   }
+  dropOldIndexes(database, layouts);
   database.exec('RELEASE update_tables');
+}
+
+/** Indexes that an earlier version made and nobody asks for any more. */
+function dropOldIndexes(database: DatabaseSync, layouts: readonly TableLayout[]): void {
+  const wanted = new Set(layouts.flatMap((layout) => layout.indexNames()));
+  const objects = new Set(layouts.map(({ object }) => object.name));
+  const made = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`).all();
+  for (const { name } of made) {
+    const quoted = quoteName(String(name));
+    const [object = '', ...rest] = String(name).split('/');
+    if (rest.length > 0 && objects.has(object) && !wanted.has(quoted)) database.exec(`DROP INDEX ${quoted}`);
+  }
 }
 
 function addMissingColumns(database: DatabaseSync, layout: TableLayout): void {

@@ -17,9 +17,13 @@ export interface WriteUsersOptions {
   readonly shares: SharesSeed;
 }
 
+const PROGRESS_USERS = 20_000;
+
 /** Writes users with their logins and the assignment of the set that their profile owns. */
 export function writeUsers(target: SeedTarget, users: readonly PlannedUser[], options: WriteUsersOptions): void {
-  for (const user of users) {
+  for (const [index, user] of users.entries()) {
+    if (index > 0 && index % PROGRESS_USERS === 0)
+      target.progress?.(`${index.toLocaleString('en')} of ${users.length.toLocaleString('en')} users`);
     const profile = user.profile ? options.profiles.get(user.profile.name) : undefined;
     user.id = target.store.insertRow('User', { ...rowOf(user, options), ProfileId: profile?.id ?? null });
     if (!profile) continue;
