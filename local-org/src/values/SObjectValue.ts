@@ -82,6 +82,14 @@ export class SObjectValue implements ValueObject {
     (this.parents ??= new Map()).set(relationship, parent);
   }
 
+  dropParent(relationship: string): void {
+    this.parents?.delete(relationship);
+  }
+
+  dropChildren(relationship: string): void {
+    this.children?.delete(relationship);
+  }
+
   /** The child records (an ApexList) that a sub-query brought, or undefined when there was no such sub-query. */
   childrenOrUndefined(relationship: string): ApexList | undefined {
     const children = this.children?.get(relationship);

@@ -6,7 +6,7 @@ import {
   type AccessMetadataFile,
   type AccessMetadataFiles,
 } from './accessMetadataFiles.ts';
-import { checkPermissionSet, type DeployTargets } from './checkPermissionSet.ts';
+import { checkMutingPermissionSet, checkPermissionSet, type DeployTargets } from './checkPermissionSet.ts';
 import type { DeployProblem } from './DeployProblem.ts';
 import { planProfile, type PlannedProfile } from './deployProfiles.ts';
 import { flagOf, readMetadataElement, textOf, textsOf } from './metadataElements.ts';
@@ -42,8 +42,12 @@ export function deployAccess(deployment: AccessDeployment): DeployProblem[] {
   const permissions = readCustomPermissions(files.customPermissions, problems);
   const profiles = readProfiles(files.profiles, problems);
   const targets = deployTargets(deployment, files);
-  for (const { file, content } of [...sets, ...mutings]) {
+  for (const { file, content } of sets) {
     for (const message of checkPermissionSet(content, targets))
+      problems.push({ path: file.path, code: 'ACC0002', message });
+  }
+  for (const { file, content } of mutings) {
+    for (const message of checkMutingPermissionSet(content, targets))
       problems.push({ path: file.path, code: 'ACC0002', message });
   }
   problems.push(...checkGroups(groups, sets, mutings, deployment.store));
