@@ -12,6 +12,8 @@ export class DmlRow implements RuleRow {
   readonly old: Readonly<RowValues> | null;
   readonly new: RowValues;
   readonly errors: DmlErrorRow[] = [];
+  /** Lookups that the external Id of a parent record filled. */
+  readonly foreignKeys: string[] = [];
   /** Another row that an insert silently stands for. */
   isExisting = false;
   /** True once the database was changed for it. */

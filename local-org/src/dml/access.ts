@@ -24,7 +24,9 @@ export function checkUserMode(
   }
   if (operation === 'delete' || operation === 'undelete') return;
   for (const row of rows) {
-    const denied = [...row.record.fields.keys()].filter((name) => isDenied(object, name, row, userId, org));
+    const denied = [...row.record.fields.keys(), ...row.foreignKeys].filter((name) =>
+      isDenied(object, name, row, userId, org),
+    );
     if (denied.length === 0) continue;
     row.addError(
       'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',

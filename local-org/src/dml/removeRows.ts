@@ -5,6 +5,7 @@ import { isUserMode } from './DmlRequest.ts';
 import type { DmlRow } from './DmlRow.ts';
 import type { DmlWork, Entry } from './DmlWork.ts';
 import { existingRow } from './prepareUpdate.ts';
+import { canComeBack, isDependent, recycle, restore, type Pointer } from './recycleBin.ts';
 import { refuseSelfReference, runTriggers } from './runTriggers.ts';
 import { refuseMixedDml } from './saveRows.ts';
 
@@ -31,17 +32,12 @@ export function removeRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
   if (request.allOrNone && rows.some((row) => row.hasErrors)) return rows;
   for (const row of good()) {
     if (isDelete) deleteRow(row, object, org.store);
-    else org.store.updateRow(object.name, row.id, { IsDeleted: false });
+    else restore(object.name, row.id, org.store);
     row.isWritten = true;
   }
   if (isDelete) for (const rule of work.rules) rule.afterDelete?.(good(), context);
   runTriggers('after', operation, object, rows, transaction, org);
   return rows;
-}
-
-interface Pointer {
-  readonly object: ObjectDescription;
-  readonly field: FieldDescription;
 }
 
 function pointersTo(target: ObjectDescription, store: Store): Pointer[] {
@@ -74,17 +70,16 @@ function isRestricting(field: FieldDescription): boolean {
   return field.isCustom && !field.isNillable && field.deleteConstraint !== 'Cascade';
 }
 
-/** Lookups to the row are emptied; rows that cannot be without it go too. Rows that can come back keep what points to them. */
+/** Lookups to the row are emptied; rows that cannot be without it go too. */
 function deleteRow(row: DmlRow, object: ObjectDescription, store: Store): void {
-  if (object.isUndeletable && object.fields.has('isdeleted')) {
-    store.updateRow(object.name, row.id, { IsDeleted: true });
+  if (canComeBack(object)) {
+    recycle(object, row.id, store, (target) => pointersTo(target, store));
     return;
   }
   for (const { object: child, field } of pointersTo(object, store)) {
     if (store.isDerived(child.name, field.name)) continue;
-    const isDependent = !field.isNillable || field.deleteConstraint === 'Cascade';
     for (const found of store.findRows(child.name, { [field.name]: row.id })) {
-      if (isDependent) store.deleteRow(child.name, String(found.Id));
+      if (isDependent(field)) store.deleteRow(child.name, String(found.Id));
       else store.updateRow(child.name, String(found.Id), { [field.name]: null });
     }
   }

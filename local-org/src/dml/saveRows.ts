@@ -9,6 +9,7 @@ import { isUserMode } from './DmlRequest.ts';
 import { dmlException } from './dmlException.ts';
 import type { DmlRow } from './DmlRow.ts';
 import type { DmlWork, Entry } from './DmlWork.ts';
+import { resolveForeignKeys } from './foreignKeys.ts';
 import { mixedDmlProblem } from './mixedDml.ts';
 import { fillInserted, prepareInsert, stamp } from './prepareInsert.ts';
 import { prepareUpdate } from './prepareUpdate.ts';
@@ -21,6 +22,7 @@ import { refuseSelfReference, runTriggers } from './runTriggers.ts';
 export function saveRows(entries: readonly Entry[], work: DmlWork): DmlRow[] {
   const { operation, object, org, transaction, context } = work;
   const rows = operation === 'insert' ? rowsToInsert(entries, work) : rowsToUpdate(entries, work);
+  resolveForeignKeys(object, rows, org.store);
   refuseSelfReference(rows, operation, transaction);
   checkRights(rows, work);
   runTriggers('before', operation, object, rows, transaction, org);

@@ -62,7 +62,8 @@ export function planUpsert(
   return plan;
 }
 
-function idsWithKey(
+/** Rows whose key field has a value; folded unless the field is case-sensitive. */
+export function idsWithKey(
   object: ObjectDescription,
   field: string,
   key: unknown,

@@ -1,6 +1,5 @@
 import type { ApexList } from '../../values/ApexList.ts';
 import type { ApexMap } from '../../values/ApexMap.ts';
-import type { SObjectValue } from '../../values/SObjectValue.ts';
 import type { CallSite } from '../CallSite.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import type { AccessLevelValue } from './AccessLevel.ts';
@@ -29,11 +28,11 @@ function countQueryWithBinds(site: CallSite, text: string | null, binds: ApexMap
 }
 
 function getQueryLocator(site: CallSite, text: string | null, level: Level = null): unknown {
-  return makeLocator(text ?? '', query(site, text, level).items as SObjectValue[]);
+  return makeLocator(text ?? '', query(site, text, level));
 }
 
 function getQueryLocatorWithBinds(site: CallSite, text: string | null, binds: ApexMap | null, level: Level): unknown {
-  return makeLocator(text ?? '', queryWithBinds(site, text, binds, level).items as SObjectValue[]);
+  return makeLocator(text ?? '', queryWithBinds(site, text, binds, level));
 }
 
 /** System.Database: dynamic SOQL, DML with results, savepoints. executeBatch stands with the async Apex. */
@@ -52,7 +51,7 @@ export const Database = definePlatformType({
     'callsite static Database.QueryLocator getQueryLocator(String text, AccessLevel level)': getQueryLocator,
     // Only of an inline query: the compiler sees to it.
     'static Database.QueryLocator getQueryLocator(List<SObject> query)': (list: ApexList) =>
-      makeLocator('', list.items as SObjectValue[]),
+      makeLocator('', list),
     'callsite static Database.QueryLocator getQueryLocatorWithBinds(String text, Map<String, Object> binds, AccessLevel level)':
       getQueryLocatorWithBinds,
     'callsite static Database.Cursor getCursor(String text)': (site: CallSite, text: string | null) =>

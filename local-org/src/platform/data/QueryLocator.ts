@@ -1,6 +1,7 @@
 import { currentTransaction } from '../../org/current.ts';
 import { throwApex } from '../../runtime/ApexException.ts';
 import { RefusedError } from '../../runtime/RefusedError.ts';
+import type { ApexList } from '../../values/ApexList.ts';
 import type { SObjectValue } from '../../values/SObjectValue.ts';
 import type { ValueObject } from '../../values/ValueObject.ts';
 import { definePlatformType } from '../definePlatformType.ts';
@@ -37,9 +38,16 @@ class LocatorIterator implements ValueObject {
   }
 }
 
-/** Counts the rows as query locator rows, not as query rows. A batch may read more: it makes its locator by itself. */
-export function makeLocator(text: string, records: readonly SObjectValue[]): QueryLocatorValue {
+/**
+ * Counts the rows as query locator rows, not as query rows. A batch may read more: it makes its locator by itself.
+ * Throws System.QueryException for an aggregate query (Apex Reference, Database.getQueryLocator); its text is *unverified*.
+ */
+export function makeLocator(text: string, rows: ApexList): QueryLocatorValue {
+  if (rows.type.name === 'List<AggregateResult>' || (rows.items[0] as SObjectValue | undefined)?.type === 'AggregateResult') {
+    throwApex('System.QueryException', 'Aggregate queries are not supported by query locators');
+  }
   const { limits } = currentTransaction();
+  const records = rows.items as SObjectValue[];
   limits.giveBack('QueryRows', records.length);
   limits.count('QueryLocatorRows', records.length);
   return new QueryLocatorValue(text, records);
