@@ -89,13 +89,17 @@ test('another profile is chosen in the panel, and the seats follow', async ({ co
   const panel = await console.openPanel(await find(console, user));
   await panel.root.getByRole('button', { name: 'Change while restoring' }).click();
   const picker = panel.root.getByRole('combobox', { name: 'New profile' });
-  await picker.fill('Chatter Free');
-  await panel.root.getByRole('option', { name: /Chatter Free User/ }).click();
-  await panel.upToDate();
-  await expect(panel.root.locator('[data-consequences], [role="alert"]').first()).toBeVisible();
+  await picker.fill('Warehouse');
+  await panel.root.getByRole('option', { name: /Northlake Warehouse Clerk/ }).click();
+  await expect(panel.root.getByRole('alert').filter({ hasText: 'Cannot be restored now' })).toBeVisible();
+  await expect(panel.confirm).toHaveCount(0);
   await panel.show('Licenses');
-  await expect(panel.root.locator('[data-seat="Chatter Free"]')).toBeVisible();
+  await expect(panel.root.locator('[data-seat="Salesforce Platform"]')).toContainText('Not enough seats');
   await look('access-profile');
+
+  await panel.show('Overview');
+  await panel.root.getByRole('button', { name: 'Remove Northlake Warehouse Clerk' }).click();
+  await expect(panel.confirm).toBeVisible();
 });
 
 test('the list keeps its place, its search and its rows while twenty users are looked at', async ({

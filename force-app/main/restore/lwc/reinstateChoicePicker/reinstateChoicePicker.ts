@@ -12,6 +12,8 @@ interface Option extends Choice {
     domId: string;
     isActive: string;
     look: string;
+    /** What assistive technology reads: everything that the option shows. */
+    spoken: string;
 }
 
 /**
@@ -62,6 +64,7 @@ export default class ReinstateChoicePicker extends LightningElement {
         return this.found.map((choice, index) => ({
             ...choice,
             domId: `option-${index}`,
+            spoken: [choice.label, choice.isHighRisk && labels.highRiskMark, choice.detail].filter(Boolean).join(', '),
             isActive: String(index === this.activeIndex),
             look: `slds-media slds-media_center slds-listbox__option slds-listbox__option_plain slds-media_small${
                 index === this.activeIndex ? ' slds-has-focus' : ''
@@ -160,7 +163,8 @@ export default class ReinstateChoicePicker extends LightningElement {
             return;
         }
         if (this.found.length > 0) {
-            this.activeIndex = (this.activeIndex + step + this.found.length) % this.found.length;
+            const start = this.activeIndex < 0 && step < 0 ? 0 : this.activeIndex;
+            this.activeIndex = (start + step + this.found.length) % this.found.length;
         }
     }
 

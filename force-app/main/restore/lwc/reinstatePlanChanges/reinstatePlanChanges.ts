@@ -46,6 +46,18 @@ export default class ReinstatePlanChanges extends LightningElement {
         return this.choices.clearsManager || (Boolean(this.plan.managerId) && !this.choices.manager);
     }
 
+    get profileProblem(): string {
+        return this.choices.profile ? this.problemOf('profile') : '';
+    }
+
+    get roleProblem(): string {
+        return this.choices.role || this.choices.clearsRole ? this.problemOf('role') : '';
+    }
+
+    get managerProblem(): string {
+        return this.choices.manager || this.choices.clearsManager ? this.problemOf('manager') : '';
+    }
+
     handleToggle(): void {
         this.isUnfolded = !this.isOpen;
     }
@@ -68,6 +80,12 @@ export default class ReinstatePlanChanges extends LightningElement {
 
     handleClearManager(event: CustomEvent<{ checked: boolean }>): void {
         this.choose({ clearsManager: event.detail.checked, manager: null });
+    }
+
+    /** Why what was chosen cannot be done; empty when it can. */
+    private problemOf(kind: Reinstate.PlanItem['kind']): string {
+        const item = this.plan.items.find((candidate) => candidate.kind === kind && candidate.effect === 'cannot');
+        return item?.reason ?? '';
     }
 
     private choose(detail: Partial<PlanChoices>): void {
