@@ -1,4 +1,5 @@
 import { currentOrg, currentTransaction, hasCurrentTransaction } from '../../org/current.ts';
+import type { Store } from '../../store/Store.ts';
 import { registerUserContext } from '../../values/userContext.ts';
 
 /** The row of the user that Apex runs as, as far as UserInfo and formatting need it. */
@@ -22,12 +23,32 @@ const SQL = `SELECT "Id" AS id, "FirstName" AS firstName, "LastName" AS lastName
   COALESCE("TimeZoneSidKey", 'GMT') AS timeZone, COALESCE("LocaleSidKey", 'en_US') AS locale,
   COALESCE("LanguageLocaleKey", 'en_US') AS language FROM "User" WHERE "Id" = ?`;
 
+/** By Id, for each store until a user changes or a rollback brings one back: every query asks for the locale and time zone. */
+const remembered = new WeakMap<Store, Map<string, RunningUserRow>>();
+
+function rowsOf(store: Store): Map<string, RunningUserRow> {
+  const known = remembered.get(store);
+  if (known) return known;
+  const rows = new Map<string, RunningUserRow>();
+  store.onChange((object) => {
+    if (object === 'User' || object === '*') rows.clear();
+  });
+  remembered.set(store, rows);
+  return rows;
+}
+
 /** Throws when the running user has no row: a bug of the local org. */
 export function runningUser(): RunningUserRow {
   const { userId } = currentTransaction();
-  const [row] = currentOrg().store.rawQuery(SQL, userId);
+  const { store } = currentOrg();
+  const rows = rowsOf(store);
+  const known = rows.get(userId);
+  if (known) return known;
+  const [row] = store.rawQuery(SQL, userId);
   if (!row) throw new Error(`The running user ${userId} does not exist.`);
-  return row as unknown as RunningUserRow;
+  const user = row as unknown as RunningUserRow;
+  rows.set(userId, user);
+  return user;
 }
 
 registerUserContext({
