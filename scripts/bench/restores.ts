@@ -25,11 +25,17 @@ export async function measureSingle(url: string, runs: number): Promise<RestoreT
   return times.slice(1);
 }
 
-/** Restores 20 users at once, so many times. */
-export async function measureChunks(url: string, runs: number): Promise<RestoreTimes[]> {
-  const users = await readyUsers(url, runs * CHUNK);
-  const times: RestoreTimes[] = [];
-  for (let run = 0; run < runs; run++) times.push(await restore(url, users.slice(run * CHUNK, (run + 1) * CHUNK)));
+/** Restores so many users at once, in chunks of 20, so many times: the times of the chunks of each. */
+export async function measureRuns(url: string, size: number, runs: number): Promise<RestoreTimes[][]> {
+  const users = await readyUsers(url, runs * size);
+  const times: RestoreTimes[][] = [];
+  for (let run = 0; run < runs; run++) {
+    const chunks: RestoreTimes[] = [];
+    for (let first = run * size; first < (run + 1) * size; first += CHUNK) {
+      chunks.push(await restore(url, users.slice(first, Math.min(first + CHUNK, (run + 1) * size))));
+    }
+    times.push(chunks);
+  }
   return times;
 }
 
@@ -52,7 +58,7 @@ async function readPage(url: string, query: object): Promise<Page> {
 }
 
 async function restore(url: string, userIds: readonly string[]): Promise<RestoreTimes> {
-  const plan = await call<{ key: string }>(url, 'RestoreController.plan', { userIds, options: {} });
+  const plan = await call<{ key: string }>(url, 'RestoreController.plan', { userIds, options: { reason: 'Measured' } });
   const execute = await call<{ status: string }>(url, 'RestoreController.execute', { key: plan.value.key });
   if (!/Executed/.test(execute.value.status)) throw new Error(`A restore ended as ${JSON.stringify(execute.value)}.`);
   const verify = await call(url, 'RestoreController.verify', { key: plan.value.key });

@@ -28,6 +28,12 @@ function importForever(): void {
 function restoreForever(): void {
   const host = LocalOrgHost.open({ project, file, cacheDirectory });
   const userId = host.personas()[0]?.userId ?? '';
+  const count = (soql: string): number => host.query({ soql, userId }).totalSize;
+  const base = {
+    active: count('SELECT COUNT() FROM User WHERE IsActive = TRUE'),
+    trail: count(`SELECT COUNT() FROM SetupAuditTrail WHERE Action = 'activateduser'`),
+    withProfile: count('SELECT COUNT() FROM User WHERE IsActive = TRUE AND ProfileId != NULL'),
+  };
   const invoke = (className: string, methodName: string, params: Record<string, unknown>): unknown => {
     const result = host.invokeApex({ userId, className, methodName, params, cacheable: false });
     if (!('value' in result)) throw new Error(JSON.stringify(result));
@@ -36,9 +42,13 @@ function restoreForever(): void {
   const page = invoke('RestoreConsoleController', 'findInactiveUsers', { query: { pageSize: 200 } }) as {
     rows: { userId: string; verdict: string }[];
   };
+  say(`base ${JSON.stringify(base)}`);
   say('ready');
   for (const row of page.rows.filter(({ verdict }) => verdict === 'ready')) {
-    const { key } = invoke('RestoreController', 'plan', { userIds: [row.userId], options: {} }) as { key: string };
+    const { key } = invoke('RestoreController', 'plan', {
+      userIds: [row.userId],
+      options: { reason: 'Crash test' },
+    }) as { key: string };
     say(`planned ${key}`);
     const { users } = invoke('RestoreController', 'execute', { key }) as {
       users: { items: { key: string; result: string }[] }[];

@@ -8,7 +8,14 @@ import { readUserStates, type UserState } from './histories/userStates.ts';
 
 const USERS_A_RUN = 20;
 const RUNS = 26;
-const OPTIONS = { sendPasswordMail: false, keepFrozen: false, excludedItemKeys: [], includedItemKeys: [] };
+/** Some users hold high-risk access, whose restore needs a typed reason. */
+const OPTIONS = {
+  sendPasswordMail: false,
+  keepFrozen: false,
+  excludedItemKeys: [],
+  includedItemKeys: [],
+  reason: 'Back from leave',
+};
 
 const org = new ProductOrg();
 after(() => org.close());
