@@ -77,6 +77,8 @@ declare namespace Reinstate {
     verdict: 'ready' | 'noSeat' | 'cannotRestore';
     verdictReason?: string | null;
     isHighRisk: boolean;
+    /** Names of what is null because it cannot be known: neither empty nor never. Also roleName and managerName. */
+    unknown?: string[] | null;
   }
 
   interface RestoreOptions {
@@ -357,5 +359,90 @@ declare namespace Reinstate {
     byName?: string | null;
     title: string;
     detail?: string | null;
+  }
+
+  interface RestoreSettingsView {
+    confirmBeforeRestore: boolean;
+    defaultAccessChoice: 'all' | 'least' | 'pick';
+    reasonRequired: boolean;
+    ticketRequired: boolean;
+    ticketPattern?: string | null;
+    highRiskPermissions?: string | null;
+    highRiskProfiles?: string | null;
+    highRiskSets?: string | null;
+    snapshotRetentionDays: number;
+    recordRetentionDays: number;
+    baselineVersionDays: number;
+    takesSnapshots: boolean;
+    baselineIsOn: boolean;
+    sendPasswordMail: boolean;
+    extensionDays: number;
+    lowSeatPercent: number;
+  }
+
+  interface SettingsState {
+    settings: RestoreSettingsView;
+    canConfigure: boolean;
+    subscribers: SubscriberState[];
+    baseline: BaselineState;
+    auditImport: AuditImportState;
+    snapshotCount: number;
+    storageKilobytes: number;
+  }
+
+  interface SubscriberState {
+    name: string;
+    label: string;
+    status: string;
+    retries?: number | null;
+    lastError?: string | null;
+    isStopped: boolean;
+    position?: string | null;
+    tip?: string | null;
+  }
+
+  interface BaselineState {
+    isOn: boolean;
+    lastRun?: string | null;
+    lastStatus?: string | null;
+    hasFailed: boolean;
+    nextRun?: string | null;
+    runsAs?: string | null;
+    activeUsers: number;
+    records: number;
+    estimatedKilobytes: number;
+  }
+
+  interface AuditImportState {
+    status: 'NotStarted' | 'Running' | 'Stopped' | 'Incomplete' | 'Finished';
+    rowsRead: number;
+    snapshots: number;
+    reachesBackTo?: string | null;
+    finishedAt?: string | null;
+    problem?: string | null;
+  }
+
+  interface PackageSeats {
+    licenseId: string;
+    name: string;
+    /** Null: licensed for the whole org. */
+    total?: number | null;
+    used: number;
+    remaining?: number | null;
+    heldByInactive: number;
+  }
+
+  interface SeatReleasePlan {
+    key: string;
+    licenseName: string;
+    users: SeatReleaseUser[];
+    expiresAt: string;
+  }
+
+  interface SeatReleaseUser {
+    userId: string;
+    name?: string | null;
+    /** Null: the seat is released. */
+    refusal?: string | null;
   }
 }

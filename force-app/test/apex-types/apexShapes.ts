@@ -38,4 +38,8 @@ export const agreements: [
     Agrees<Reinstate.UserHistoryEntry, UserHistoryEntry>,
     Agrees<Reinstate.RestoreRecordDetail, RestoreRecordDetail>,
     Agrees<Reinstate.RestoreActivityExport, RestoreActivityExport>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+    Agrees<Reinstate.RestoreSettingsView, RestoreSettingsView>,
+    Agrees<Reinstate.SettingsState, SettingsState>,
+    Agrees<Reinstate.PackageSeats, PackageSeats>,
+    Agrees<Reinstate.SeatReleasePlan, SeatReleasePlan>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];

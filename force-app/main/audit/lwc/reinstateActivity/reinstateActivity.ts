@@ -133,7 +133,7 @@ export default class ReinstateActivity extends LightningElement {
     /** Without operators the filter offers all of them; nothing else depends on it. */
     private async readOperators(): Promise<void> {
         try {
-            this.operators = (await findOperators()) as Reinstate.RestoreChoice[];
+            this.operators = ((await findOperators()) ?? []) as Reinstate.RestoreChoice[];
         } catch {
             this.operators = [];
         }

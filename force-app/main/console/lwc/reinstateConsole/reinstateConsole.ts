@@ -8,7 +8,7 @@ import { FIRST_QUERY } from 'c/reinstateUserRow';
 
 type Phase = 'loading' | 'ready' | 'failed' | 'notSetUp';
 
-interface ActivityElement extends HTMLElement {
+interface RefreshedElement extends HTMLElement {
     refresh(): void;
 }
 
@@ -109,6 +109,16 @@ export default class ReinstateConsole extends LightningElement {
     }
 
     handleActivityActive(): void {
-        this.template?.querySelector<ActivityElement>('c-reinstate-activity')?.refresh();
+        this.template?.querySelector<RefreshedElement>('c-reinstate-activity')?.refresh();
+    }
+
+    handleSettingsActive(): void {
+        this.template?.querySelector<RefreshedElement>('c-reinstate-settings')?.refresh();
+    }
+
+    /** The list restores by the settings, so it has to know them; it keeps what it shows. */
+    handleSettingsSaved(event: CustomEvent<Reinstate.RestoreSettingsView>): void {
+        this.confirmsBeforeRestore = event.detail.confirmBeforeRestore;
+        this.accessChoice = event.detail.defaultAccessChoice;
     }
 }

@@ -56,6 +56,7 @@ import never from '@salesforce/label/c.Reinstate_UI_ConsoleNever';
 import beforeTracking from '@salesforce/label/c.Reinstate_UI_ConsoleBeforeTracking';
 import notKnown from '@salesforce/label/c.Reinstate_UI_ConsoleNotKnown';
 import deactivatedBy from '@salesforce/label/c.Reinstate_UI_ConsoleDeactivatedBy';
+import frozenNotKnown from '@salesforce/label/c.Reinstate_UI_ConsoleFrozenNotKnown';
 import frozen from '@salesforce/label/c.Reinstate_UI_ConsoleFrozen';
 import highRisk from '@salesforce/label/c.Reinstate_UI_ConsoleHighRisk';
 import noProfile from '@salesforce/label/c.Reinstate_UI_ConsoleNoProfile';
@@ -109,6 +110,7 @@ export const labels = {
     missingSteps,
     usersTab,
     activityTab,
+    settingsTab,
     seatsHeading,
     seatsAsOf,
     seatsLeft,
@@ -156,6 +158,7 @@ export const labels = {
     notKnown,
     deactivatedBy,
     frozen,
+    frozenNotKnown,
     highRisk,
     noProfile,
     noLicense,
@@ -176,7 +179,6 @@ export const labels = {
     setupStepAssign,
     setupStepReload,
     setupRetry,
-    settingsTab,
     openUser,
     restoring,
     checking,

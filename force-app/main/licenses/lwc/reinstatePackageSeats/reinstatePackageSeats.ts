@@ -1,0 +1,103 @@
+import { LightningElement, api } from 'lwc';
+import findPackageSeats from '@salesforce/apex/SeatController.findPackageSeats';
+import canReclaim from '@salesforce/customPermission/ReinstateReclaim';
+import { errorMessages } from 'c/reinstateErrors';
+import { count, fill } from 'c/reinstateText';
+import ReinstateReleaseModal from 'c/reinstateReleaseModal';
+import { labels, releaseLabels } from 'c/reinstateSeatLabels';
+
+interface ShownPackage {
+    licenseId: string;
+    name: string;
+    usedText: string;
+    heldText: string;
+    canRelease: boolean;
+    releaseDescription: string;
+}
+
+function heldText(held: number): string {
+    return held === 0 ? labels.heldNone : count(held, labels.heldOne, labels.heldMany);
+}
+
+function shown(seats: Reinstate.PackageSeats): ShownPackage {
+    const { licenseId, name, used, total, remaining, heldByInactive } = seats;
+    const isWholeOrg = total === null || total === undefined;
+    return {
+        licenseId,
+        name,
+        usedText: isWholeOrg ? labels.wholeOrg : fill(labels.used, used, total, remaining ?? 0),
+        heldText: heldText(heldByInactive),
+        canRelease: heldByInactive > 0 && Boolean(canReclaim),
+        releaseDescription: fill(labels.releaseOf, name),
+    };
+}
+
+/** Managed packages: seats used, left, and held by inactive users, which can be released. */
+export default class ReinstatePackageSeats extends LightningElement {
+    labels = labels;
+    packages: Reinstate.PackageSeats[] | undefined;
+    messages: string[] = [];
+    announcement = '';
+
+    private latestRequest = 0;
+
+    connectedCallback(): void {
+        this.refresh();
+    }
+
+    disconnectedCallback(): void {
+        this.latestRequest += 1;
+    }
+
+    /** Reads the packages again; what is on display stays until they are there. */
+    @api
+    async refresh(): Promise<void> {
+        this.latestRequest += 1;
+        const request = this.latestRequest;
+        this.messages = [];
+        try {
+            const packages = ((await findPackageSeats()) ?? []) as Reinstate.PackageSeats[];
+            if (request === this.latestRequest) {
+                this.packages = packages;
+            }
+        } catch (error) {
+            if (request === this.latestRequest) {
+                this.messages = errorMessages(error);
+            }
+        }
+    }
+
+    get isLoading(): boolean {
+        return this.packages === undefined && !this.hasFailed;
+    }
+
+    get hasFailed(): boolean {
+        return this.messages.length > 0;
+    }
+
+    get isEmpty(): boolean {
+        return this.packages?.length === 0;
+    }
+
+    get shown(): ShownPackage[] {
+        return (this.packages ?? []).map(shown);
+    }
+
+    handleRetry(): void {
+        this.refresh();
+    }
+
+    async handleRelease(event: Event): Promise<void> {
+        const { licenseId, name } = (event.currentTarget as HTMLElement).dataset;
+        const sentence = await ReinstateReleaseModal.open({
+            label: fill(releaseLabels.heading, name ?? ''),
+            size: 'small',
+            licenseId,
+            packageName: name,
+        });
+        if (typeof sentence === 'string') {
+            this.announcement = sentence;
+            this.refresh();
+        }
+    }
+}

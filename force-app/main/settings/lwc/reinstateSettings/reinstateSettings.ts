@@ -1,0 +1,72 @@
+import { LightningElement, api } from 'lwc';
+import openSettings from '@salesforce/apex/RestoreSettingsController.open';
+import { errorMessages } from 'c/reinstateErrors';
+import { fill } from 'c/reinstateText';
+import { labels } from 'c/reinstateSettingsLabels';
+import { storageText } from 'c/reinstateStorage';
+
+/**
+ * Settings of Reinstate, and the state of everything that runs by itself. Fires `settingssaved` with the settings after a
+ * change.
+ */
+export default class ReinstateSettings extends LightningElement {
+    labels = labels;
+    state: Reinstate.SettingsState | undefined;
+    messages: string[] = [];
+
+    private latestRequest = 0;
+
+    connectedCallback(): void {
+        this.refresh();
+    }
+
+    disconnectedCallback(): void {
+        this.latestRequest += 1;
+    }
+
+    /** Reads everything again; what is on display stays until it is there. */
+    @api
+    async refresh(): Promise<void> {
+        this.latestRequest += 1;
+        const request = this.latestRequest;
+        this.messages = [];
+        try {
+            const state = (await openSettings()) as Reinstate.SettingsState;
+            if (request === this.latestRequest) {
+                this.state = state;
+            }
+        } catch (error) {
+            if (request === this.latestRequest) {
+                this.messages = errorMessages(error);
+            }
+        }
+    }
+
+    get isLoading(): boolean {
+        return this.state === undefined && !this.hasFailed;
+    }
+
+    get hasFailed(): boolean {
+        return this.messages.length > 0;
+    }
+
+    get isReadOnly(): boolean {
+        return this.state?.canConfigure === false;
+    }
+
+    get storageText(): string {
+        const { snapshotCount = 0, storageKilobytes = 0 } = this.state ?? {};
+        return fill(labels.storage, snapshotCount, storageText(storageKilobytes));
+    }
+
+    handleRetry(): void {
+        this.refresh();
+    }
+
+    /** A part was saved, switched or started, and the answer holds everything as it is now. */
+    handleState(event: CustomEvent<Reinstate.SettingsState>): void {
+        this.latestRequest += 1;
+        this.state = event.detail;
+        this.dispatchEvent(new CustomEvent('settingssaved', { detail: event.detail.settings }));
+    }
+}
