@@ -15,12 +15,15 @@ export interface BrokenMetadata {
 
 /** In metadata format the files of these kinds do not end in `.xml`. */
 const OF_METADATA_FORMAT =
-  /\.(app|customPermission|labels|md|mutingpermissionset|object|permissionset|permissionsetgroup|profile|tab|translation)$/;
+  /\.(app|customPermission|labels|mutingpermissionset|object|permissionset|permissionsetgroup|profile|tab|translation)$/;
+
+/** `Type.Record.md`; every other `.md` is a text that goes with the project. */
+const CUSTOM_METADATA = /(^|[\\/])\w+\.\w+\.md$/;
 
 /** Metadata files that are not UTF-8 or not well-formed XML: whoever reads them would get something else than what was meant. */
 export function findBrokenMetadata(metadataFiles: readonly string[], directory: string): BrokenMetadata[] {
   return metadataFiles
-    .filter((file) => file.endsWith('.xml') || OF_METADATA_FORMAT.test(file))
+    .filter((file) => file.endsWith('.xml') || OF_METADATA_FORMAT.test(file) || CUSTOM_METADATA.test(file))
     .flatMap((file) => {
       const problem = problemOf(readFileSync(file));
       const path = relative(directory, file).replaceAll('\\', '/');

@@ -98,6 +98,11 @@ describe('a project with', () => {
     });
   }
 
+  it('texts beside its metadata has no problem', () => {
+    const files = { 'README.md': '# A project', 'classes/docs/A.md': '# A', 'staticresources/notes/B.C.txt': 'text' };
+    assert.deepEqual(problemsOf(files), []);
+  });
+
   it('a class of 10,000 lines compiles', () => {
     const method = (index: number): string =>
       `  public Integer m${index}(Integer i) {\n    return i + ${index};\n  }\n`;

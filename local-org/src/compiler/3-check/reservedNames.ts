@@ -23,7 +23,7 @@ export function isReserved(name: string): boolean {
 /** Words that no method may be named: fewer than for variables. Checked one by one with Salesforce's compiler front end. */
 const RESERVED_FOR_METHODS = new Set(
   (
-    'abstract and as asc break bulk by catch class commit continue delete desc do else enum exception extends false final finally ' +
+    'abstract and as asc break bulk by catch class commit continue delete desc do else enum extends false final finally ' +
     'for from global having if implements in insert instanceof interface like limit list map merge new not null nulls on or ' +
     'override private protected public return select static super testmethod this throw trigger true try undelete update upsert ' +
     'using virtual webservice where while'

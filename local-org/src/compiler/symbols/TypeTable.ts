@@ -65,7 +65,10 @@ export class TypeTable {
     return this.resolve(parseTypeRef(text), null);
   }
 
-  /** The type of a name as written inside a type of the project. Null when there is none. */
+  /**
+   * The type of a name as written inside a type of the project, without a scope as the platform writes it: there a class of the
+   * project that has the name of a platform type does not count. Null when there is none.
+   */
   resolve(ref: TypeRef, scope: ProjectType | null, bindings?: ReadonlyMap<string, ApexType>): ApexType | null {
     const args: ApexType[] = [];
     for (const ref1 of ref.args) {
@@ -76,7 +79,7 @@ export class TypeTable {
     const name = ref.name.toLowerCase();
     const bound = bindings?.get(name);
     if (bound) return bound;
-    const project = scope || this.projectTypes.size > 0 ? this.findProjectType(name, scope) : null;
+    const project = scope ? this.findProjectType(name, scope) : null;
     if (project) return args.length === 0 ? project.type : null;
     return this.builtIn(name, args) ?? this.ofPlatform(name, args) ?? this.ofSchema(name, args);
   }

@@ -72,8 +72,9 @@ export function bindEquality(
 ): BoundExpression {
   const type = context.types.primitive('Boolean');
   if (isExact) {
-    const primitive = [left, right].find((side) => side.type.kind === 'primitive');
-    if (primitive) context.fail(position, 'APX0404', shortName(primitive.type));
+    // One side that is an Object is enough (Salesforce's compiler front end).
+    const arePrimitive = left.type.kind === 'primitive' && right.type.kind === 'primitive';
+    if (arePrimitive) context.fail(position, 'APX0404', shortName(left.type));
     return { kind: 'equal', negated, comparison: 'identity', left, right, type, position };
   }
   const { members } = context;
