@@ -91,7 +91,7 @@ export class FaultyOrg {
       isTest: false,
       quiddity: 'synchronous',
     } as const;
-    return executeTransaction(this.org, transaction, () => runRestQuery(this.org, soql)).records as unknown as Row[];
+    return executeTransaction(this.org, transaction, () => runRestQuery(this.org, soql)).records;
   }
 
   /** Which of these users are active. */
