@@ -3,6 +3,9 @@ import type { ConsolePage } from './pages/ConsolePage.ts';
 import type { Shell } from './pages/Shell.ts';
 import type { Locator } from '@playwright/test';
 
+/** Each of them deactivates, plans, restores and looks at pages: more than one minute on a busy machine. */
+test.slow();
+
 interface Stripped {
   id: string;
   username: string;

@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { UserPanel } from './pages/UserPanel.ts';
 
+/** Each of them restores a real user and checks every state of the page: more than one minute on a busy machine. */
+test.slow();
+
 test('a frozen user comes back active, unfrozen, checked, without a reload', async ({ console, page, look }) => {
   await console.open();
   await page.evaluate(() => document.body.setAttribute('data-same-page', 'true'));

@@ -71,7 +71,6 @@ import restoreUser from '@salesforce/label/c.Reinstate_UI_ConsoleRestoreUser';
 import restored from '@salesforce/label/c.Reinstate_UI_ConsoleRestored';
 import viewChecks from '@salesforce/label/c.Reinstate_UI_ConsoleViewChecks';
 import viewChecksOf from '@salesforce/label/c.Reinstate_UI_ConsoleViewChecksOf';
-import checksOf from '@salesforce/label/c.Reinstate_UI_ConsoleChecksOf';
 import setupHeading from '@salesforce/label/c.Reinstate_UI_ConsoleSetupHeading';
 import setupIntro from '@salesforce/label/c.Reinstate_UI_ConsoleSetupIntro';
 import setupStepOpen from '@salesforce/label/c.Reinstate_UI_ConsoleSetupStepOpen';
@@ -172,7 +171,6 @@ export const labels = {
     restored,
     viewChecks,
     viewChecksOf,
-    checksOf,
     setupHeading,
     setupIntro,
     setupStepOpen,

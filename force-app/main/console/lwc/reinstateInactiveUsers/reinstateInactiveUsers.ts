@@ -132,6 +132,18 @@ export default class ReinstateInactiveUsers extends LightningElement {
         return [...kept, ...this.rows];
     }
 
+    get panelPosition(): string {
+        return this.indexInPanel < 0 ? '' : fill(panelLabels.position, this.indexInPanel + 1, this.rowsInSight.length);
+    }
+
+    get hasPrevious(): boolean {
+        return this.indexInPanel > 0;
+    }
+
+    get hasNext(): boolean {
+        return this.indexInPanel < this.rowsInSight.length - 1 || this.hasMore;
+    }
+
     get panelWork(): RestoreWork | undefined {
         return this.panelSubject && this.session[this.panelSubject.row.userId]?.work;
     }
@@ -343,15 +355,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     private show(row: Reinstate.InactiveUserRow, plan: Reinstate.RestorePlanView | null): void {
-        const rows = this.rowsInSight;
-        const index = rows.findIndex(({ userId }) => userId === row.userId);
-        this.panelSubject = {
-            row,
-            plan,
-            position: fill(panelLabels.position, index + 1, rows.length),
-            hasPrevious: index > 0,
-            hasNext: index < rows.length - 1 || this.hasMore,
-        };
+        this.panelSubject = { row, plan };
     }
 
     private forget(userId: string): void {

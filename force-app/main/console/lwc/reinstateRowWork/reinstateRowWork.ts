@@ -1,8 +1,9 @@
-import { fill } from 'c/reinstateText';
-import { isBack, isBusy } from 'c/reinstateRestoreWork';
+import { count, fill } from 'c/reinstateText';
+import { isBack, isBusy, troubledItems } from 'c/reinstateRestoreWork';
 import type { RestoreWork } from 'c/reinstateRestoreWork';
 import { needsAttention } from 'c/reinstateWorkText';
 import { labels } from 'c/reinstateConsoleLabels';
+import { labels as panelLabels } from 'c/reinstatePanelLabels';
 
 /** What the row of a user says of what this session does with the user. */
 export interface RowWork {
@@ -15,6 +16,8 @@ export interface RowWork {
     isBusy: boolean;
     /** What did not work, in full sentences. */
     messages: string[];
+    /** How much the user had and does not have again; empty when nothing. */
+    notBack: string;
     /** What stays after an undo. */
     stays: string[];
     canUndo: boolean;
@@ -47,6 +50,7 @@ export function toRowWork(work: RestoreWork, name: string): RowWork {
         at: busy ? null : work.at,
         isBusy: busy,
         messages: work.messages,
+        notBack: work.phase === 'restored' ? notBackText(work) : '',
         stays:
             work.phase === 'undone' ? work.cannotTakeBack.map(({ label }) => fill(labels.cannotTakeBack, label)) : [],
         canUndo: isBack(work) && !busy,
@@ -56,6 +60,15 @@ export function toRowWork(work: RestoreWork, name: string): RowWork {
         hasDetails: !busy && work.verification !== null,
         detailsLabel: fill(labels.viewChecksOf, name),
     };
+}
+
+/** Items that the plan left out, and those that failed. What other users hold was only an offer. */
+function notBackText(work: RestoreWork): string {
+    const leftOut = (work.plan?.users ?? [])
+        .flatMap((user) => user.items)
+        .filter((item) => ['cannot', 'notChosen'].includes(item.effect) && item.source !== 'peers');
+    const quantity = new Set([...leftOut, ...troubledItems(work.outcome)].map(({ key }) => key)).size;
+    return quantity === 0 ? '' : count(quantity, panelLabels.notAllBackOne, panelLabels.notAllBackMany);
 }
 
 function lookOf(phase: RestoreWork['phase'], isTroubled: boolean): Pick<RowWork, 'icon' | 'variant'> {

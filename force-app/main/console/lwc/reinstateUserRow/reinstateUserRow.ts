@@ -33,10 +33,13 @@ export interface UserRow {
     seatsLeft: string;
     hasNoSeat: boolean;
     lastLogin: number | null;
+    /** What stands in place of the date of a login. */
+    noLogin: string;
     deactivatedAt: number | null;
     deactivatedBy: string;
     deactivationText: string;
     isFrozen: boolean;
+    isFrozenUnknown: boolean;
     isHighRisk: boolean;
     reason: string;
     canRestore: boolean;
@@ -71,15 +74,17 @@ export function toUserRow(
         userId: row.userId,
         name: row.name,
         username: row.username,
-        profile: row.profileName ?? labels.noProfile,
-        license: row.licenseName ?? labels.noLicense,
+        profile: row.profileName ?? (isUnknown(row, 'profileName') ? labels.notKnown : labels.noProfile),
+        license: row.licenseName ?? (isUnknown(row, 'licenseName') ? labels.notKnown : labels.noLicense),
         seatsLeft: seatsLeftText(remaining),
         hasNoSeat,
         lastLogin: timestamp(row.lastLogin),
+        noLogin: isUnknown(row, 'lastLogin') ? labels.notKnown : labels.never,
         deactivatedAt: timestamp(row.deactivatedAt),
         deactivatedBy: row.deactivatedBy ? fill(labels.deactivatedBy, row.deactivatedBy) : '',
         deactivationText: deactivationText(row),
         isFrozen: row.isFrozen === true && !isRestored,
+        isFrozenUnknown: isUnknown(row, 'isFrozen') && !isRestored,
         isHighRisk: row.isHighRisk,
         reason: isRestored ? '' : reasonFor(row),
         canRestore: mayRestore && !cannotRestore && !isRestored && !isBusy(work) && work?.phase !== 'unknown',
@@ -129,6 +134,11 @@ function isOutOfSeats(row: Reinstate.InactiveUserRow, remaining: number | null):
 /** Why there is no button. A user without a seat keeps the button: the panel says what to free and where. */
 function reasonFor(row: Reinstate.InactiveUserRow): string {
     return row.verdict === 'cannotRestore' ? (row.verdictReason ?? labels.cannotRestore) : '';
+}
+
+/** Whether a value is missing because it cannot be known. */
+export function isUnknown(row: Reinstate.InactiveUserRow, name: keyof Reinstate.InactiveUserRow): boolean {
+    return row.unknown?.includes(name) === true;
 }
 
 function deactivationText(row: Reinstate.InactiveUserRow): string {

@@ -77,8 +77,14 @@ export default class ReinstatePanelAccess extends LightningElement {
         return String(this.showsUnchanged);
     }
 
+    /** Where the list comes from, unless the plan says so itself. */
     get historyText(): string {
-        return this.plan ? HISTORY[this.plan.historySource] : '';
+        const { historySource, accessNote } = this.plan ?? {};
+        return historySource && (historySource === 'none' || !accessNote) ? HISTORY[historySource] : '';
+    }
+
+    get hasNoPeerOffer(): boolean {
+        return this.choices.offersPeers && !this.items.some((item) => item.source === 'peers');
     }
 
     get historyAt(): number | null {

@@ -1,4 +1,3 @@
-import panelOf from '@salesforce/label/c.Reinstate_UI_PanelHeading';
 import close from '@salesforce/label/c.Reinstate_UI_PanelCloseUser';
 import previous from '@salesforce/label/c.Reinstate_UI_PanelPrevious';
 import next from '@salesforce/label/c.Reinstate_UI_PanelNext';
@@ -10,7 +9,6 @@ import historyTab from '@salesforce/label/c.Reinstate_UI_PanelHistoryTab';
 import replanning from '@salesforce/label/c.Reinstate_UI_PanelReplanning';
 import planRead from '@salesforce/label/c.Reinstate_UI_PanelPlanRead';
 import ready from '@salesforce/label/c.Reinstate_UI_PanelReady';
-import readyToConfirm from '@salesforce/label/c.Reinstate_UI_PanelReadyToConfirm';
 import missing from '@salesforce/label/c.Reinstate_UI_PanelMissing';
 import highRisk from '@salesforce/label/c.Reinstate_UI_PanelHighRisk';
 import highRiskMark from '@salesforce/label/c.Reinstate_UI_PanelHighRiskMark';
@@ -21,10 +19,8 @@ import notChosenMany from '@salesforce/label/c.Reinstate_UI_PanelNotChosenMany';
 import cannotOne from '@salesforce/label/c.Reinstate_UI_PanelCannotOne';
 import cannotMany from '@salesforce/label/c.Reinstate_UI_PanelCannotMany';
 import seeAccess from '@salesforce/label/c.Reinstate_UI_PanelSeeAccess';
-import mailNo from '@salesforce/label/c.Reinstate_UI_PanelMailNo';
 import noSeatTaken from '@salesforce/label/c.Reinstate_UI_PanelNoSeatTaken';
 import facts from '@salesforce/label/c.Reinstate_UI_PanelFacts';
-import username from '@salesforce/label/c.Reinstate_UI_PanelUsername';
 import email from '@salesforce/label/c.Reinstate_UI_PanelEmail';
 import profile from '@salesforce/label/c.Reinstate_UI_PanelProfile';
 import role from '@salesforce/label/c.Reinstate_UI_PanelRole';
@@ -48,7 +44,6 @@ import pickerNone from '@salesforce/label/c.Reinstate_UI_PanelPickerNone';
 import pickerFound from '@salesforce/label/c.Reinstate_UI_PanelPickerFound';
 import pickerRemove from '@salesforce/label/c.Reinstate_UI_PanelPickerRemove';
 import reason from '@salesforce/label/c.Reinstate_UI_PanelReason';
-import reasonHint from '@salesforce/label/c.Reinstate_UI_PanelReasonHint';
 import ticket from '@salesforce/label/c.Reinstate_UI_PanelTicket';
 import ticketHint from '@salesforce/label/c.Reinstate_UI_PanelTicketHint';
 import byHandOne from '@salesforce/label/c.Reinstate_UI_PanelByHandOne';
@@ -81,6 +76,8 @@ import sourceLive from '@salesforce/label/c.Reinstate_UI_PanelSourceLive';
 import sourcePeers from '@salesforce/label/c.Reinstate_UI_PanelSourcePeers';
 import sourceCopy from '@salesforce/label/c.Reinstate_UI_PanelSourceCopy';
 import offers from '@salesforce/label/c.Reinstate_UI_PanelOffers';
+import offersNone from '@salesforce/label/c.Reinstate_UI_PanelOffersNone';
+import consequences from '@salesforce/label/c.Reinstate_UI_PanelConsequences';
 import offersPeers from '@salesforce/label/c.Reinstate_UI_PanelOffersPeers';
 import copyFrom from '@salesforce/label/c.Reinstate_UI_PanelCopyFrom';
 import kindAccount from '@salesforce/label/c.Reinstate_UI_PanelKindAccount';
@@ -120,7 +117,6 @@ import notAllBackMany from '@salesforce/label/c.Reinstate_UI_PanelNotAllBackMany
 
 /** Labels of the side panel of one user. */
 export const labels = {
-    panelOf,
     close,
     previous,
     next,
@@ -132,7 +128,6 @@ export const labels = {
     replanning,
     planRead,
     ready,
-    readyToConfirm,
     missing,
     highRisk,
     highRiskMark,
@@ -143,10 +138,8 @@ export const labels = {
     cannotOne,
     cannotMany,
     seeAccess,
-    mailNo,
     noSeatTaken,
     facts,
-    username,
     email,
     profile,
     role,
@@ -170,7 +163,6 @@ export const labels = {
     pickerFound,
     pickerRemove,
     reason,
-    reasonHint,
     ticket,
     ticketHint,
     byHandOne,
@@ -203,6 +195,8 @@ export const labels = {
     sourcePeers,
     sourceCopy,
     offers,
+    offersNone,
+    consequences,
     offersPeers,
     copyFrom,
     kindAccount,

@@ -77,6 +77,23 @@ export default class ReinstatePanelOverview extends LightningElement {
         return this.isOpenPlan && !this.plan?.canExecute ? (this.plan?.setupUrl ?? null) : null;
     }
 
+    /** Nothing stands in the way any more, also no reason or ticket that is missing. */
+    get isReady(): boolean {
+        return (this.policy?.missing.length ?? 0) === 0;
+    }
+
+    get readyText(): string {
+        return this.isReady ? labels.ready : labels.consequences;
+    }
+
+    get readyIcon(): string {
+        return this.isReady ? 'utility:success' : 'utility:info';
+    }
+
+    get readyVariant(): string | undefined {
+        return this.isReady ? 'success' : undefined;
+    }
+
     /** The consequences in one line each: seats, items, mail. */
     get consequences(): string[] {
         const taken = this.seats
@@ -100,21 +117,21 @@ export default class ReinstatePanelOverview extends LightningElement {
     }
 
     get email(): string {
-        return this.plan?.email ?? this.row.email ?? labels.none;
+        return this.plan?.email ?? this.row.email ?? this.missing('email');
     }
 
     get profile(): string {
-        return this.plan?.profileName ?? this.row.profileName ?? labels.none;
+        return this.plan?.profileName ?? this.row.profileName ?? this.missing('profileName');
     }
 
     get role(): string {
-        return this.plan?.roleName ?? labels.none;
+        return this.plan?.roleName ?? this.missing('roleName');
     }
 
     get manager(): string {
         const { managerName, managerIsInactive } = this.plan ?? {};
         if (!managerName) {
-            return labels.none;
+            return this.missing('managerName');
         }
         return managerIsInactive ? fill(labels.managerInactive, managerName) : managerName;
     }
@@ -123,12 +140,21 @@ export default class ReinstatePanelOverview extends LightningElement {
         return timestamp(this.row.lastLogin);
     }
 
+    get noLogin(): string {
+        return this.row.unknown?.includes('lastLogin') ? labels.notKnown : labels.never;
+    }
+
     get deactivatedAt(): number | null {
         return timestamp(this.row.deactivatedAt);
     }
 
     get deactivatedBy(): string {
         return this.row.deactivatedBy ? fill(labels.by, this.row.deactivatedBy) : '';
+    }
+
+    /** What stands in place of a value: it is empty, or cannot be known. */
+    private missing(name: string): string {
+        return this.row.unknown?.includes(name) ? labels.notKnown : labels.none;
     }
 
     get mailLabel(): string {
@@ -144,7 +170,7 @@ export default class ReinstatePanelOverview extends LightningElement {
     }
 
     get isReasonRequired(): boolean {
-        return this.policy?.reasonRequired === true;
+        return this.policy?.reasonRequired === true || (this.policy?.highRisk.length ?? 0) > 0;
     }
 
     get isTicketRequired(): boolean {

@@ -5,11 +5,8 @@ import mailTo from '@salesforce/label/c.Reinstate_UI_DialogMailTo';
 import keepFrozen from '@salesforce/label/c.Reinstate_UI_DialogKeepFrozen';
 import reason from '@salesforce/label/c.Reinstate_UI_DialogReason';
 import ticket from '@salesforce/label/c.Reinstate_UI_DialogTicket';
-import cancel from '@salesforce/label/c.Reinstate_UI_DialogCancel';
-import close from '@salesforce/label/c.Reinstate_UI_DialogClose';
 import planAgain from '@salesforce/label/c.Reinstate_UI_DialogPlanAgain';
 import planFailed from '@salesforce/label/c.Reinstate_UI_DialogPlanFailed';
-import executeFailed from '@salesforce/label/c.Reinstate_UI_DialogExecuteFailed';
 import planChanged from '@salesforce/label/c.Reinstate_UI_DialogPlanChanged';
 import executing from '@salesforce/label/c.Reinstate_UI_DialogExecuting';
 import verifying from '@salesforce/label/c.Reinstate_UI_DialogVerifying';
@@ -23,10 +20,6 @@ import checkAgain from '@salesforce/label/c.Reinstate_UI_DialogCheckAgain';
 import blocked from '@salesforce/label/c.Reinstate_UI_DialogBlocked';
 import alreadyActive from '@salesforce/label/c.Reinstate_UI_DialogAlreadyActive';
 import openSetup from '@salesforce/label/c.Reinstate_UI_DialogOpenSetup';
-import comesBack from '@salesforce/label/c.Reinstate_UI_DialogComesBack';
-import doesNotComeBack from '@salesforce/label/c.Reinstate_UI_DialogDoesNotComeBack';
-import alreadyThere from '@salesforce/label/c.Reinstate_UI_DialogAlreadyThere';
-import byHand from '@salesforce/label/c.Reinstate_UI_DialogByHand';
 import warning from '@salesforce/label/c.Reinstate_UI_DialogWarning';
 import accessIncomplete from '@salesforce/label/c.Reinstate_UI_DialogAccessIncomplete';
 import kindPermissionSet from '@salesforce/label/c.Reinstate_UI_DialogKindPermissionSet';
@@ -35,11 +28,8 @@ import kindPermissionSetLicense from '@salesforce/label/c.Reinstate_UI_DialogKin
 import kindPublicGroup from '@salesforce/label/c.Reinstate_UI_DialogKindPublicGroup';
 import kindQueue from '@salesforce/label/c.Reinstate_UI_DialogKindQueue';
 import kindPackageLicense from '@salesforce/label/c.Reinstate_UI_DialogKindPackageLicense';
-import fromAuditTrail from '@salesforce/label/c.Reinstate_UI_DialogFromAuditTrail';
-import fromSnapshot from '@salesforce/label/c.Reinstate_UI_DialogFromSnapshot';
 import extended from '@salesforce/label/c.Reinstate_UI_DialogExtended';
 import seatChange from '@salesforce/label/c.Reinstate_UI_DialogSeatChange';
-import seatShort from '@salesforce/label/c.Reinstate_UI_DialogSeatShort';
 import freeSeat from '@salesforce/label/c.Reinstate_UI_DialogFreeSeat';
 import checks from '@salesforce/label/c.Reinstate_UI_DialogChecks';
 import answerYes from '@salesforce/label/c.Reinstate_UI_DialogAnswerYes';
@@ -57,11 +47,8 @@ export const labels = {
     keepFrozen,
     reason,
     ticket,
-    cancel,
-    close,
     planAgain,
     planFailed,
-    executeFailed,
     planChanged,
     executing,
     verifying,
@@ -75,10 +62,6 @@ export const labels = {
     blocked,
     alreadyActive,
     openSetup,
-    comesBack,
-    doesNotComeBack,
-    alreadyThere,
-    byHand,
     warning,
     accessIncomplete,
     kindPermissionSet,
@@ -87,11 +70,8 @@ export const labels = {
     kindPublicGroup,
     kindQueue,
     kindPackageLicense,
-    fromAuditTrail,
-    fromSnapshot,
     extended,
     seatChange,
-    seatShort,
     freeSeat,
     checks,
     answerYes,

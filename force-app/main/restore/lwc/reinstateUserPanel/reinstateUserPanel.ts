@@ -15,10 +15,6 @@ export interface PanelSubject {
     row: Reinstate.InactiveUserRow;
     /** A plan that was read already, with nothing chosen; null: the panel reads one. */
     plan: Reinstate.RestorePlanView | null;
-    /** Place in the list, such as "3 of 50". */
-    position: string;
-    hasPrevious: boolean;
-    hasNext: boolean;
 }
 
 /** Detail of the `choose` event: what changed, and whether it is still being typed. */
@@ -43,6 +39,13 @@ export default class ReinstateUserPanel extends LightningElement {
     dialogLabels = dialogLabels;
 
     @api mayRestore = false;
+
+    /** Place in the list, such as "3 of 50". */
+    @api position = '';
+
+    @api hasPrevious = false;
+
+    @api hasNext = false;
 
     @api accessChoice: AccessChoice = 'all';
 
@@ -127,11 +130,11 @@ export default class ReinstateUserPanel extends LightningElement {
     }
 
     get hasNoPrevious(): boolean {
-        return !this.currentSubject?.hasPrevious;
+        return !this.hasPrevious;
     }
 
     get hasNoNext(): boolean {
-        return !this.currentSubject?.hasNext;
+        return !this.hasNext;
     }
 
     get userPlan(): Reinstate.UserRestorePlan | undefined {

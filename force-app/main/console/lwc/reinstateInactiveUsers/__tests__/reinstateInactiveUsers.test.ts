@@ -325,6 +325,7 @@ describe('c-reinstate-inactive-users', () => {
         expect(mocks.verify.mock.calls).toEqual([[{ key: 'rst-0001' }]]);
         expect(panelOf(users)).toBeUndefined();
         expect(rowText(users)).toContain('Restored, needs attention');
+        expect(rowText(users)).toContain('3 items did not come back');
         expect(buttonsNamed(users, UNDO)).toHaveLength(1);
         expect(buttonsNamed(users, 'Restore Ada Lovelace')).toHaveLength(0);
         expect(restored).toEqual([ada.userId]);
@@ -619,12 +620,6 @@ describe('c-reinstate-inactive-users', () => {
 describe('c-reinstate-inactive-users on a page', () => {
     it('is accessible when it shows users', async () => {
         await expect(showUsers()).toBeAccessible();
-    });
-
-    it('is accessible when the panel is open', async () => {
-        const users = showUsers();
-        await pressAndWait(users, 'Open Ada Lovelace');
-        await expect(users).toBeAccessible();
     });
 
     it('is accessible when there are none', async () => {

@@ -36,7 +36,7 @@ describe('c-reinstate-panel-access', () => {
         expect(risky.textContent).toContain('Permission set·SnapshotHigh risk');
         expect(risky.textContent).toContain('It gained Modify All Data since the snapshot.');
         expect(find(access, 'tr[data-item="psl:1"]').textContent).toContain('No seat of this license is left.');
-        expect(textOf(access)).toContain('Remembered from the snapshot of the deactivation');
+        expect(textOf(access)).toContain('Read from 312 audit trail rows around 2 Nov 2026.');
         expect(textOf(access)).toContain('The list of earlier access may be incomplete.');
     });
 
@@ -85,6 +85,13 @@ describe('c-reinstate-panel-access', () => {
 
         expect(findAll(access, 'lightning-input, lightning-radio-group, c-reinstate-choice-picker')).toHaveLength(0);
         expect(keys(access)).toContain('ps:1');
+    });
+
+    it('says where the list comes from when the plan does not say more, and when colleagues hold nothing more', () => {
+        const access = showAccess({ plan: { ...plan, accessNote: null }, choices: { ...choices, offersPeers: true } });
+
+        expect(textOf(access)).toContain('Remembered from the snapshot of the deactivation');
+        expect(textOf(access)).toContain('Most of them hold nothing more than this user will have.');
     });
 
     it('points to colleagues when nothing was remembered', () => {

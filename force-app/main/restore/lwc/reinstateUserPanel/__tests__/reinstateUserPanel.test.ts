@@ -59,7 +59,7 @@ interface PanelElement extends HTMLElement {
 }
 
 function subjectOf(row: Reinstate.InactiveUserRow, more: Partial<PanelSubject> = {}): PanelSubject {
-    return { row, plan: null, position: '1 of 4', hasPrevious: false, hasNext: true, ...more };
+    return { row, plan: null, ...more };
 }
 
 async function showPanel(properties: Record<string, unknown> = {}): Promise<PanelElement> {
@@ -245,6 +245,50 @@ describe('c-reinstate-user-panel', () => {
             .filter(({ checked }) => checked)
             .map(({ dataset }) => dataset.key);
         expect(ticked).toEqual(['ps:3', 'ps:2', 'q:1']);
+    });
+
+    it('plans with another profile, role and manager, and says why one of them cannot be', async () => {
+        const panel = await showPanel();
+        await pressAndWait(panel, 'Change while restoring');
+        expect(textOf(panel)).toContain('Grace Hopper (inactive)');
+        ask.mockResolvedValue({
+            ...plan,
+            users: [
+                {
+                    ...userPlan,
+                    items: [
+                        ...userPlan.items,
+                        {
+                            key: 'profile',
+                            kind: 'profile',
+                            label: 'Profile',
+                            effect: 'cannot',
+                            reason: 'It is of another license.',
+                        },
+                    ],
+                },
+            ],
+        });
+        const profile = { id: '00e000000000002AAA', label: 'Sales User', isHighRisk: false };
+
+        find(panel, '[data-picker="profile"]').dispatchEvent(new CustomEvent('pick', { detail: profile }));
+        await settled();
+        change(find(panel, '[data-field="clearsRole"]'), { checked: true });
+        await settled();
+        change(find(panel, '[data-field="clearsManager"]'), { checked: true });
+        await settled();
+
+        expect(lastOptions().changes).toEqual([
+            {
+                userId: ada.userId,
+                profileId: profile.id,
+                roleId: null,
+                clearsRole: true,
+                managerId: null,
+                clearsManager: true,
+            },
+        ]);
+        expect(textOf(panel)).toContain('It is of another license.');
     });
 
     it('starts over with another user, whatever is still on its way for the first', async () => {
