@@ -130,14 +130,23 @@ export default class ReinstateActivityDetail extends LightningElement {
         const lines = this.detail?.states ?? [];
         return (this.showsUnchanged ? lines : lines.filter(isChange)).map((line) => ({
             label: line.label,
-            before: line.before ?? labels.unknown,
+            before: line.before ?? this.missing,
             planned: line.planned ?? labels.unchanged,
-            after: line.after ?? labels.unknown,
+            after: line.after ?? this.missing,
         }));
     }
 
     get hasStates(): boolean {
         return (this.detail?.states.length ?? 0) > 0;
+    }
+
+    /** Settings are changed at once; nothing is planned, and what has no value is empty. */
+    get showsPlanned(): boolean {
+        return this.detail?.row.kind !== 'Settings';
+    }
+
+    get missing(): string {
+        return this.showsPlanned ? labels.unknown : labels.empty;
     }
 
     get unchangedCount(): number {

@@ -47,6 +47,7 @@ import effectPlanned from '@salesforce/label/c.Reinstate_UI_DetailEffectPlanned'
 import showUnchangedOne from '@salesforce/label/c.Reinstate_UI_DetailShowUnchangedOne';
 import showUnchangedMany from '@salesforce/label/c.Reinstate_UI_DetailShowUnchangedMany';
 import hideUnchanged from '@salesforce/label/c.Reinstate_UI_DetailHideUnchanged';
+import empty from '@salesforce/label/c.Reinstate_UI_DetailEmpty';
 
 /** Labels of the detail of a record. */
 export const labels = {
@@ -99,4 +100,5 @@ export const labels = {
     showUnchangedOne,
     showUnchangedMany,
     hideUnchanged,
+    empty,
 };

@@ -36,17 +36,9 @@ export default class ReinstateSettingsForm extends LightningElement {
 
     @api canConfigure = false;
 
-    @api
-    get settings(): Settings | undefined {
-        return this.stored;
-    }
+    /** As they are stored. They are read again while other things run, so what was typed meanwhile stays. */
+    @api settings: Settings | undefined;
 
-    set settings(settings: Settings | undefined) {
-        this.stored = settings;
-        this.changes = {};
-    }
-
-    stored: Settings | undefined;
     changes: Partial<Record<keyof Settings, Settings[keyof Settings]>> = {};
     isSaving = false;
     savedText = '';
@@ -66,7 +58,7 @@ export default class ReinstateSettingsForm extends LightningElement {
                 isText: field.kind === 'text',
                 isNames: field.kind === 'names',
                 isChoice: field.kind === 'choice',
-                value: this.changes[field.name] ?? this.stored?.[field.name] ?? '',
+                value: this.changes[field.name] ?? this.settings?.[field.name] ?? '',
             })),
         }));
     }
@@ -109,12 +101,12 @@ export default class ReinstateSettingsForm extends LightningElement {
     async handleSave(): Promise<void> {
         this.savedText = '';
         this.messages = [];
-        if (!this.isValid() || !this.stored) {
+        if (!this.isValid() || !this.settings) {
             return;
         }
         this.isSaving = true;
         try {
-            const settings = { ...this.stored, ...this.changes } as Settings;
+            const settings = { ...this.settings, ...this.changes } as Settings;
             const state = (await save({ settings: { ...settings, ...this.emptied(settings) } })) as never;
             this.changes = {};
             this.savedText = labels.saved;
@@ -141,7 +133,7 @@ export default class ReinstateSettingsForm extends LightningElement {
     private change(event: Event, value: Settings[keyof Settings]): void {
         const name = (event.currentTarget as HTMLElement).dataset.name as keyof Settings;
         const { [name]: _, ...others } = this.changes;
-        const isStored = value === (this.stored?.[name] ?? '');
+        const isStored = value === (this.settings?.[name] ?? '');
         this.changes = isStored ? others : { ...others, [name]: value };
         this.savedText = '';
     }

@@ -67,6 +67,16 @@ describe('c-reinstate-activity-detail', () => {
         expect(findAll(element, '[data-state]')).toHaveLength(1);
     });
 
+    it('shows a change of settings as old and new value alone', async () => {
+        const element = await showDetail({
+            ...detail,
+            row: { ...detail.row, kind: 'Settings' },
+            states: [{ label: 'Ticket Pattern', before: null, planned: null, after: 'INC-[0-9]+' }],
+        });
+
+        expect(cellsOf(element, '[data-state="Ticket Pattern"]')).toEqual(['Ticket Pattern', 'Empty', 'INC-[0-9]+']);
+    });
+
     it('tells for each step what the user had and what came of it', async () => {
         const element = await showDetail();
 

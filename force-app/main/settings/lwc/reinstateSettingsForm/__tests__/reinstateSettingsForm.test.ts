@@ -129,6 +129,17 @@ describe('c-reinstate-settings-form', () => {
         expect(field(element, 'highRiskProfiles').value).toBe('Sails');
     });
 
+    it('keeps what was typed while the settings are read again', async () => {
+        const element = await showForm();
+        change(field(element, 'ticketPattern'), { value: 'INC-.*' });
+        await settled();
+
+        Object.assign(element, { settings: { ...state.settings, reasonRequired: true } });
+        await settled();
+
+        expect(field(element, 'ticketPattern').value).toBe('INC-.*');
+    });
+
     it('discards changes', async () => {
         const element = await showForm();
         change(field(element, 'ticketPattern'), { value: 'INC-.*' });
