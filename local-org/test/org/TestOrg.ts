@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AsyncScheduler } from '../../src/async/AsyncScheduler.ts';
 import { executeAnonymous } from '../../src/host/executeAnonymous.ts';
@@ -11,6 +10,7 @@ import type { LocalOrg } from '../../src/org/LocalOrg.ts';
 import { openOrg } from '../../src/org/openOrg.ts';
 import { runTestClass } from '../../src/testing/TestRunner.ts';
 import type { TestResult } from '../../src/testing/TestReport.ts';
+import { removeDirectory, temporaryDirectory } from '../temporaryDirectory.ts';
 
 /** Text by name: `Name` is a class, `Name.trigger` a trigger, `objects/X__e`, `profiles/X` … the XML of such a thing. */
 export type Files = Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export class TestOrg {
   readonly log: string[] = [];
   readonly compiled: CompiledProject;
   readonly org: LocalOrg;
-  readonly directory = mkdtempSync(join(tmpdir(), 'local-org-async-'));
+  readonly directory = temporaryDirectory('project');
 
   constructor(
     files: Files,
@@ -118,17 +118,17 @@ export class TestOrg {
 
   close(): void {
     this.org.close();
-    rmSync(this.directory, { recursive: true, force: true });
+    removeDirectory(this.directory);
   }
 }
 
 /** The problems of a project that must not compile. */
 export function problemsOf(files: Files): string[] {
-  const directory = mkdtempSync(join(tmpdir(), 'local-org-async-'));
+  const directory = temporaryDirectory('project');
   try {
     return compileFiles(directory, files, 67).problems.map(({ code, text }) => `${code} ${text}`);
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    removeDirectory(directory);
   }
 }
 

@@ -1,19 +1,21 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readProjectSchema } from '../../src/schema/project/readProjectSchema.ts';
 import type { ProjectSchema } from '../../src/schema/project/ProjectSchema.ts';
+import { removeDirectory, temporaryDirectory } from '../temporaryDirectory.ts';
 
 /** Writes metadata files into a folder of their own and reads them as a project. Keys are paths below it. */
 export function readFiles(files: Record<string, string>): ProjectSchema {
-  const directory = mkdtempSync(join(tmpdir(), 'schema-'));
+  const directory = temporaryDirectory('schema');
   const paths = Object.entries(files).map(([path, text]) => {
     const file = join(directory, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     return file;
   });
-  return readProjectSchema(paths, directory);
+  const schema = readProjectSchema(paths, directory);
+  removeDirectory(directory);
+  return schema;
 }
 
 export function customObject(content: string): string {

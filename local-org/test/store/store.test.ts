@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -10,6 +8,7 @@ import { sortKey, sortsAsStored } from '../../src/store/sortKey.ts';
 import { Store } from '../../src/store/Store.ts';
 import { toId18 } from '../../src/values/id.ts';
 import { customField, readFiles } from '../schema/projectFixture.ts';
+import { temporaryDirectory } from '../temporaryDirectory.ts';
 
 function openStore(file = ':memory:', schema = createSchema()): Store {
   return new Store({ file, schema, clock: new Clock(() => 1_000_000) });
@@ -77,7 +76,7 @@ describe('Ids', () => {
   });
 
   test('count on in a file that is opened again, whose new fields get a column', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'store-')), 'org.db');
+    const file = join(temporaryDirectory('store'), 'org.db');
     const before = openStore(file);
     const first = before.insertRow('User', { LastName: 'Ärger', Username: 'a@example.invalid' });
     before.close();
