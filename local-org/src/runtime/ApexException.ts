@@ -12,6 +12,8 @@ export class ApexException extends Error {
   apexCause: ApexException | null = null;
   /** Set once something was said about each row (DmlException). */
   dmlErrors: DmlErrorRow[] = [];
+  /** Fields that user mode does not let the user read, by object; only of a System.QueryException. */
+  inaccessibleFields: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   private frames: readonly ApexFrame[] | null = null;
 

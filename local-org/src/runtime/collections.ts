@@ -105,6 +105,19 @@ export function QueryToRecord(rows: readonly SObjectValue[]): SObjectValue {
   return rows[0]!;
 }
 
+/** A query text that is assigned to a record. Throws System.TypeException when the row is of another object. */
+export function DynamicQueryToRecord(type: RuntimeType, list: ApexList): SObjectValue {
+  const record = QueryToRecord(list.items as SObjectValue[]);
+  const wanted = type.name.replace(/^System\./, '');
+  if (wanted !== 'SObject' && wanted !== record.type) {
+    throwApex(
+      'System.TypeException',
+      `Invalid conversion from runtime type SObject:${record.type} to SObject:${wanted}`,
+    );
+  }
+  return record;
+}
+
 const CHUNK = 200;
 
 /** `for (List<User> chunk : [SELECT …])`. */

@@ -213,3 +213,43 @@ describe('queueables in tests', () => {
     org.close();
   });
 });
+
+describe('the contexts of jobs', () => {
+  it('are interfaces, so that tests can pass their own', () => {
+    const org = new TestOrg({
+      Contexts: `public class Contexts {
+        public class OfQueueable implements QueueableContext { public Id getJobId() { return '707000000000001'; } }
+        public class OfBatch implements Database.BatchableContext {
+          public Id getJobId() { return '707000000000002'; }
+          public Id getChildJobId() { return '707000000000003'; }
+        }
+        public class OfSchedule implements SchedulableContext { public Id getTriggerId() { return '08e000000000001'; } }
+        public class OfFinalizer implements FinalizerContext {
+          public Id getAsyncApexJobId() { return '707000000000004'; }
+          public ParentJobResult getResult() { return ParentJobResult.SUCCESS; }
+          public Exception getException() { return null; }
+          public String getRequestId() { return 'request'; }
+        }
+      }`,
+      Work: `public class Work implements Queueable, Schedulable, Database.Batchable<Integer>, Finalizer {
+        public static String seen = '';
+        public void execute(QueueableContext context) { seen += context.getJobId(); }
+        public void execute(SchedulableContext context) { seen += context.getTriggerId(); }
+        public Iterable<Integer> start(Database.BatchableContext context) { return new List<Integer>(); }
+        public void execute(Database.BatchableContext context, List<Integer> scope) { seen += context.getChildJobId(); }
+        public void finish(Database.BatchableContext context) { seen += context.getJobId(); }
+        public void execute(FinalizerContext context) { seen += context.getAsyncApexJobId() + context.getResult().name() + context.getRequestId(); }
+      }`,
+      ...testClass('ContextsTest', {
+        own: `Work job = new Work(); job.execute(new Contexts.OfQueueable()); job.execute(new Contexts.OfSchedule());
+          job.execute(new Contexts.OfBatch(), null); job.finish(new Contexts.OfBatch()); job.execute(new Contexts.OfFinalizer());
+          Assert.areEqual('707000000000001AAA08e000000000001AAA707000000000003AAA707000000000002AAA707000000000004AAASUCCESSrequest', Work.seen);`,
+      }),
+    });
+    assert.deepEqual(
+      org.test('ContextsTest').map(({ outcome, message }) => [outcome, message]),
+      [['passed', null]],
+    );
+    org.close();
+  });
+});

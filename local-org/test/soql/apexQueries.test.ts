@@ -122,6 +122,31 @@ const CASES: Readonly<Record<string, string>> = {
     catch (QueryException expected) { Assert.areEqual('Key \\u0027missing\\u0027 does not exist in the bindMap', expected.getMessage()); }
     String key = 'k2';
     Assert.areEqual(1, Database.query('SELECT Id FROM Thing__c WHERE Key__c = :key', AccessLevel.SYSTEM_MODE).size(), 'variable');`,
+  dynamicRows: `things();
+    Thing__c one = Database.query('SELECT Id, Name FROM Thing__c WHERE Key__c = \\u0027k1\\u0027', AccessLevel.SYSTEM_MODE);
+    Assert.areEqual('b', one.Name, 'the only row');
+    SObject record = Database.queryWithBinds('SELECT Id FROM Thing__c WHERE Key__c = :key', new Map<String, Object>{ 'key' => 'k2' }, AccessLevel.SYSTEM_MODE);
+    Assert.areEqual(Thing__c.SObjectType, record.getSObjectType(), 'of any object');
+    List<AggregateResult> groups = Database.query('SELECT Kind__c, COUNT(Id) n FROM Thing__c GROUP BY Kind__c', AccessLevel.SYSTEM_MODE);
+    Assert.areEqual(3, groups.size(), 'groups');
+    try { one = Database.query('SELECT Id FROM Thing__c', AccessLevel.SYSTEM_MODE); Assert.fail('many rows'); }
+    catch (QueryException expected) { Assert.areEqual('List has more than 1 row for assignment to SObject', expected.getMessage()); }
+    try { one = Database.query('SELECT Id FROM User LIMIT 1', AccessLevel.SYSTEM_MODE); Assert.fail('another object'); }
+    catch (TypeException expected) { Assert.areEqual('Invalid conversion from runtime type SObject:User to SObject:Thing__c', expected.getMessage()); }`,
+  inaccessible: `try { List<Thing__c> rows = [SELECT Name, Key__c FROM Thing__c WHERE Amount__c = 1 WITH USER_MODE]; Assert.fail('no access'); }
+    catch (QueryException expected) {
+      Map<String, Set<String>> fields = expected.getInaccessibleFields();
+      Assert.areEqual(new Set<String>{ 'Thing__c' }, fields.keySet(), 'objects');
+      Assert.areEqual(new Set<String>{ 'Key__c', 'Amount__c' }, fields.get('Thing__c'), 'fields');
+    }
+    try { Database.query('SELECT Id FROM Nothing__c'); Assert.fail('no object'); }
+    catch (QueryException expected) { Assert.areEqual(0, expected.getInaccessibleFields().size(), 'none'); }`,
+  qualifiedChildren: `Thing__c parent = new Thing__c(Name = 'parent', Key__c = 'p'); insert as system parent;
+    insert as system new Thing__c(Name = 'kid', Key__c = 'kid', Parent__c = parent.Id);
+    Thing__c read = [SELECT Id, (SELECT Key__c FROM Thing__c.Kids__r) FROM Thing__c WHERE Key__c = 'p' WITH SYSTEM_MODE];
+    Assert.areEqual('kid', read.Kids__r[0].Key__c, 'child');
+    try { Database.query('SELECT Id, (SELECT Id FROM Account.Kids__r) FROM Thing__c'); Assert.fail('not its child'); }
+    catch (QueryException expected) { Assert.isTrue(expected.getMessage().contains('Account.Kids__r'), expected.getMessage()); }`,
   groupsThatHave: `things();
     List<AggregateResult> rows = [SELECT Kind__c kind, COUNT(Id) n, SUM(Amount__c) total FROM Thing__c WITH SYSTEM_MODE
       GROUP BY Kind__c HAVING COUNT(Id) > 1 AND Kind__c != null];

@@ -35,6 +35,7 @@ export type ConversionKind =
   | 'StringToId'
   | 'DateToDatetime'
   | 'QueryToRecord'
+  | 'DynamicQueryToRecord'
   | 'QueryToList';
 
 export type BoundExpression =

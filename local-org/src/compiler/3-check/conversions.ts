@@ -12,10 +12,28 @@ export function convert(
   context: BodyContext,
 ): BoundExpression {
   if (value.type.kind === 'void') return context.fail(position, 'APX0203', 'void', shortName(to));
+  if (isDynamicQuery(value)) {
+    if (isRow(to)) return { kind: 'convert', conversion: 'DynamicQueryToRecord', operand: value, type: to, position };
+    if (to.base === 'List' && isRow(to.args[0]!)) return value;
+  }
   if (!isAssignable(value.type, to, context.members)) {
     return context.fail(position, 'APX0203', displayName(value.type), shortName(to));
   }
   return adapt(value, to);
+}
+
+/**
+ * `Account a = Database.query(text)` takes the only row, as an inline query does, and `List<AggregateResult>` takes its rows.
+ * Sources: Apex Developer Guide, "Dynamic SOQL"; trailheadapps/apex-recipes, InvocableMethodRecipes; jongpie/NebulaLogger,
+ * LogBatchPurgeController.
+ */
+function isDynamicQuery(value: BoundExpression): boolean {
+  if (value.kind === 'parenthesized') return isDynamicQuery(value.operand);
+  return value.kind === 'call' && /^System\.Database#query(WithBinds)?\(/.test(value.method.platform?.id ?? '');
+}
+
+function isRow(type: ApexType): boolean {
+  return type.kind === 'sobject' || type.base.endsWith('AggregateResult');
 }
 
 /** How messages call the type. */

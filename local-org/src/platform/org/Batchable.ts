@@ -1,16 +1,27 @@
 import { DEFAULT_SCOPE, executeBatch } from '../../async/BatchJob.ts';
 import type { BatchableObject } from '../../async/BatchWork.ts';
 import { scheduleBatch } from '../../async/scheduleBatch.ts';
+import { RefusedError } from '../../runtime/RefusedError.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { requireArgument } from './requireArgument.ts';
 
-/** What the methods of a batch get. */
+/** What the methods of a batch get; tests may pass an object of their own. */
 export class BatchableContextValue {
   readonly apexType = 'Database.BatchableContext';
   readonly jobId: string;
 
   constructor(jobId: string) {
     this.jobId = jobId;
+  }
+
+  getjobid$(): string {
+    return this.jobId;
+  }
+
+  getchildjobid$(): never {
+    throw new RefusedError(
+      'Database.BatchableContext.getChildJobId is not supported: parts of a batch have no rows here.',
+    );
   }
 }
 
@@ -27,8 +38,8 @@ export const BatchableType = definePlatformType({
 
 export const BatchableContextType = definePlatformType({
   name: 'Database.BatchableContext',
-  methods: { 'Id getJobId()': (self: BatchableContextValue) => self.jobId },
-  missing: 'getChildJobId',
+  kind: 'interface',
+  methods: { 'Id getJobId()': null, 'Id getChildJobId()': null },
 });
 
 export const StatefulType = definePlatformType({ name: 'Database.Stateful', kind: 'interface' });

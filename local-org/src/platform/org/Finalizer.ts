@@ -1,6 +1,7 @@
 import { currentTransaction } from '../../org/current.ts';
 import { throwApex, type ApexException } from '../../runtime/ApexException.ts';
-import { platformEnumConstant } from '../../values/ApexEnum.ts';
+import { platformEnumConstant, type ApexEnum } from '../../values/ApexEnum.ts';
+import { RefusedError } from '../../runtime/RefusedError.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { requireArgument } from './requireArgument.ts';
 
@@ -16,7 +17,7 @@ export const ParentJobResultType = definePlatformType({
   values: ['SUCCESS', 'UNHANDLED_EXCEPTION'],
 });
 
-/** What a finalizer's execute method gets. */
+/** What a finalizer's execute method gets; tests may pass an object of their own. */
 export class FinalizerContextValue {
   readonly apexType = 'System.FinalizerContext';
   readonly jobId: string;
@@ -27,17 +28,33 @@ export class FinalizerContextValue {
     this.jobId = jobId;
     this.exception = exception;
   }
+
+  getasyncapexjobid$(): string {
+    return this.jobId;
+  }
+
+  getresult$(): ApexEnum {
+    return platformEnumConstant('System.ParentJobResult', this.exception ? 'UNHANDLED_EXCEPTION' : 'SUCCESS');
+  }
+
+  getexception$(): ApexException | null {
+    return this.exception;
+  }
+
+  getrequestid$(): never {
+    throw new RefusedError('System.FinalizerContext.getRequestId is not supported: there are no requests here.');
+  }
 }
 
 export const FinalizerContextType = definePlatformType({
   name: 'System.FinalizerContext',
+  kind: 'interface',
   methods: {
-    'Id getAsyncApexJobId()': (self: FinalizerContextValue) => self.jobId,
-    'System.ParentJobResult getResult()': (self: FinalizerContextValue) =>
-      platformEnumConstant('System.ParentJobResult', self.exception ? 'UNHANDLED_EXCEPTION' : 'SUCCESS'),
-    'Exception getException()': (self: FinalizerContextValue) => self.exception,
+    'Id getAsyncApexJobId()': null,
+    'System.ParentJobResult getResult()': null,
+    'Exception getException()': null,
+    'String getRequestId()': null,
   },
-  missing: 'getRequestId',
 });
 
 /** System.attachFinalizer: one for each queueable, from its execute method only. */

@@ -6,7 +6,7 @@ export const QueueableType = definePlatformType({
   methods: { 'void execute(System.QueueableContext context)': null },
 });
 
-/** What a queueable's execute method gets. */
+/** What a queueable's execute method gets; tests may pass an object of their own. */
 export class QueueableContextValue {
   readonly apexType = 'System.QueueableContext';
   readonly jobId: string;
@@ -14,9 +14,14 @@ export class QueueableContextValue {
   constructor(jobId: string) {
     this.jobId = jobId;
   }
+
+  getjobid$(): string {
+    return this.jobId;
+  }
 }
 
 export const QueueableContextType = definePlatformType({
   name: 'System.QueueableContext',
-  methods: { 'Id getJobId()': (self: QueueableContextValue) => self.jobId },
+  kind: 'interface',
+  methods: { 'Id getJobId()': null },
 });

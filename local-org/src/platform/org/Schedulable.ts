@@ -10,7 +10,7 @@ export const SchedulableType = definePlatformType({
   methods: { 'void execute(System.SchedulableContext context)': null },
 });
 
-/** What the execute method of a scheduled job gets. */
+/** What the execute method of a scheduled job gets; tests may pass an object of their own. */
 export class SchedulableContextValue {
   readonly apexType = 'System.SchedulableContext';
   readonly triggerId: string;
@@ -18,11 +18,16 @@ export class SchedulableContextValue {
   constructor(triggerId: string) {
     this.triggerId = triggerId;
   }
+
+  gettriggerid$(): string {
+    return this.triggerId;
+  }
 }
 
 export const SchedulableContextType = definePlatformType({
   name: 'System.SchedulableContext',
-  methods: { 'Id getTriggerId()': (self: SchedulableContextValue) => self.triggerId },
+  kind: 'interface',
+  methods: { 'Id getTriggerId()': null },
 });
 
 export const SystemScheduleType = definePlatformType({

@@ -275,7 +275,11 @@ class QueryResolver {
     const relationship = parent.childRelationships.find((child) => child.name.toLowerCase() === name.toLowerCase());
     const object = relationship && this.scope.session.schema.object(relationship.childObject);
     const reference = relationship && object?.fields.get(relationship.field.toLowerCase());
-    if (!relationship || !object || !reference || node.from.names.length > 1) {
+    // `FROM Account.Contacts` says which object's children they are (SOQL reference, "Using Relationship Queries").
+    const qualifiers = node.from.names.slice(0, -1).map((qualifier) => qualifier.toLowerCase());
+    const isOfParent =
+      qualifiers.every((qualifier) => qualifier === parent.name.toLowerCase()) && qualifiers.length < 2;
+    if (!relationship || !object || !reference || !isOfParent) {
       throw new QueryError(node.from.position, unknownChildren(node.from.names.join('.')));
     }
     const query = new QueryResolver(node, new QueryScope(this.scope.session, object), 'children').resolve();

@@ -13,5 +13,8 @@ export function emitConvert(node: Extract<BoundExpression, { kind: 'convert' }>,
   }
   const code = emit(operand, scope);
   if (conversion === 'QueryToList') return `$rt.rowList(${scope.unit.type(node.type)}, ${code})`;
+  if (conversion === 'DynamicQueryToRecord') {
+    return `${place(node.position)}$rt.DynamicQueryToRecord(${scope.unit.type(node.type)}, ${code})`;
+  }
   return `${place(node.position)}$rt.${conversion}(${code})`;
 }

@@ -1,4 +1,4 @@
-import type { BoundExpression, LocalVariable } from '../../3-check/bound.ts';
+import type { BoundExpression, ConversionKind, LocalVariable } from '../../3-check/bound.ts';
 
 const NEVER_NULL = new Set<BoundExpression['kind']>([
   'decimalLiteral',
@@ -53,7 +53,7 @@ export function isNeverNull(node: BoundExpression): boolean {
     case 'parenthesized':
       return isNeverNull(node.operand);
     case 'convert':
-      return node.conversion === 'QueryToList' || (node.conversion !== 'QueryToRecord' && isNeverNull(node.operand));
+      return node.conversion === 'QueryToList' || (!isToRecord(node.conversion) && isNeverNull(node.operand));
     case 'conditional':
       return isNeverNull(node.whenTrue) && isNeverNull(node.whenFalse);
     case 'coalesce':
@@ -65,4 +65,8 @@ export function isNeverNull(node: BoundExpression): boolean {
     default:
       return NEVER_NULL.has(node.kind);
   }
+}
+
+function isToRecord(conversion: ConversionKind): boolean {
+  return conversion === 'QueryToRecord' || conversion === 'DynamicQueryToRecord';
 }

@@ -1,3 +1,7 @@
+import type { ApexException } from '../../../runtime/ApexException.ts';
+import { runtimeType } from '../../../types/RuntimeType.ts';
+import { ApexMap } from '../../../values/ApexMap.ts';
+import { ApexSet } from '../../../values/ApexSet.ts';
 import { definePlatformType, type PlatformType } from '../../definePlatformType.ts';
 import { exceptionConstructors } from './Exception.ts';
 
@@ -26,7 +30,6 @@ const NAMES = [
   'System.NoSuchElementException',
   'System.NullPointerException',
   'System.ProcedureException',
-  'System.QueryException',
   'System.RequiredFeatureMissingException',
   'System.SearchException',
   'System.SecurityException',
@@ -45,6 +48,21 @@ export const builtInExceptions: readonly PlatformType[] = [
   ...NAMES.map((name) =>
     definePlatformType({ name, extends: 'System.Exception', constructors: exceptionConstructors }),
   ),
+  definePlatformType({
+    name: 'System.QueryException',
+    extends: 'System.Exception',
+    constructors: exceptionConstructors,
+    methods: {
+      'Map<String, Set<String>> getInaccessibleFields()': (self: ApexException) =>
+        new ApexMap(
+          runtimeType('Map<String,Set<String>>'),
+          [...self.inaccessibleFields].map(([object, fields]) => [
+            object,
+            new ApexSet(runtimeType('Set<String>'), fields),
+          ]),
+        ),
+    },
+  }),
   // On Salesforce its constructor takes the parameter's name and a text; how they make the message is not known.
   definePlatformType({
     name: 'System.InvalidParameterValueException',
