@@ -1,25 +1,59 @@
+import type { ObjectDescription } from '../schema/SchemaCatalog.ts';
 import type { Store } from '../store/Store.ts';
+import { IMPORTED_OBJECTS } from './importedObjects.ts';
 
 const TABLE =
   'CREATE TABLE IF NOT EXISTS "local_known_field" ("Object" TEXT, "Field" TEXT, PRIMARY KEY ("Object", "Field"))';
 
+/** Fields that the org composes of others. */
+const COMPOSED: Readonly<Record<string, string>> = { Name: 'LastName' };
+
+type KnownFields = ReadonlyMap<string, ReadonlySet<string>>;
+
+const byStore = new WeakMap<Store, KnownFields | null>();
+
 /** Remembers which fields an import brought. What it did not bring is unknown, which is neither empty nor false. */
-export function rememberKnownFields(store: Store, known: ReadonlyMap<string, ReadonlySet<string>>): void {
-  store.database.exec(TABLE);
-  store.rawRun('DELETE FROM "local_known_field"');
+export function rememberKnownFields(store: Store, known: KnownFields): void {
+  forgetKnownFields(store);
   for (const [object, fields] of known)
     for (const field of fields) store.rawRun('INSERT INTO "local_known_field" VALUES (?, ?)', object, field);
 }
 
 /** Forgets it: for an org that is filled in another way, where everything is known. */
 export function forgetKnownFields(store: Store): void {
+  byStore.delete(store);
   store.database.exec(`${TABLE}; DELETE FROM "local_known_field"`);
 }
 
-/** The fields of an imported object that are known; null when all are, because the org was not imported. */
-export function knownFields(store: Store, object: string): ReadonlySet<string> | null {
+/** Whether no file of an import had the field of an object. In an org that was not imported everything is known. */
+export function isUnknownField(store: Store, object: ObjectDescription, name: string): boolean {
+  const known = knownFields(store);
+  if (!known || !(object.name in IMPORTED_OBJECTS)) return false;
+  const fields = known.get(object.name);
+  // What an import makes up itself, such as the Automated Process user, has an Id.
+  if (name === 'Id') return fields === undefined;
+  return !fields || !(fields.has(name) || fields.has(COMPOSED[name] ?? ''));
+}
+
+/** Whether no file of an import said anything about an object. */
+export function isUnknownObject(store: Store, object: string): boolean {
+  const known = knownFields(store);
+  return known !== null && object in IMPORTED_OBJECTS && !known.has(object);
+}
+
+/** By object; null when the org was not imported. */
+function knownFields(store: Store): KnownFields | null {
+  let known = byStore.get(store);
+  if (known === undefined) byStore.set(store, (known = read(store)));
+  return known;
+}
+
+function read(store: Store): KnownFields | null {
   store.database.exec(TABLE);
-  const rows = store.rawQuery('SELECT "Object", "Field" FROM "local_known_field"');
-  if (rows.length === 0) return null;
-  return new Set(rows.filter((row) => row.Object === object).map((row) => String(row.Field)));
+  const fields = new Map<string, Set<string>>();
+  for (const { Object: object, Field: field } of store.rawQuery('SELECT "Object", "Field" FROM "local_known_field"')) {
+    const names = fields.get(String(object)) ?? new Set<string>();
+    fields.set(String(object), names.add(String(field)));
+  }
+  return fields.size === 0 ? null : fields;
 }

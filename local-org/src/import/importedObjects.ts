@@ -13,7 +13,8 @@ export const IMPORTED_OBJECTS: Readonly<Record<string, readonly string[]>> = {
   PermissionSetLicenseAssign: ['AssigneeId', 'PermissionSetLicenseId'],
   PackageLicense: ['NamespacePrefix'],
   UserPackageLicense: ['UserId', 'PackageLicenseId'],
-  UserLogin: ['UserId'],
+  // Without it nobody could tell frozen logins from others.
+  UserLogin: ['UserId', 'IsFrozen'],
   Group: ['Type'],
   GroupMember: ['GroupId', 'UserOrGroupId'],
   SetupAuditTrail: ['Action'],

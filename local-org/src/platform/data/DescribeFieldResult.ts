@@ -1,4 +1,5 @@
 import { currentOrg, currentTransaction } from '../../org/current.ts';
+import { isUnknownField } from '../../import/UnknownFields.ts';
 import type { FieldDescription } from '../../schema/SchemaCatalog.ts';
 import type { FieldAccess } from '../../security/AccessEvaluator.ts';
 import { toApex } from '../../store/apexValues.ts';
@@ -70,6 +71,12 @@ function access(self: FieldDescribe): FieldAccess {
   return currentOrg().access.fieldAccess(currentTransaction().userId, self.token.object, self.token.field);
 }
 
+function isUnknown({ token, description }: FieldDescribe): boolean {
+  const { store, schema } = currentOrg();
+  const object = schema.object(token.object);
+  return object !== undefined && isUnknownField(store, object, description.name);
+}
+
 export const DescribeFieldResult = definePlatformType({
   name: 'Schema.DescribeFieldResult',
   methods: {
@@ -92,7 +99,8 @@ export const DescribeFieldResult = definePlatformType({
     'Object getDefaultValue()': (self: FieldDescribe) => toApex(self.description, self.description.defaultValue),
     'Schema.SObjectField getSobjectField()': (self: FieldDescribe) => self.token,
     'Schema.SObjectType getSObjectType()': (self: FieldDescribe) => objectToken(self.token.object),
-    'Boolean isAccessible()': (self: FieldDescribe) => access(self).read,
+    // Nobody may read what an imported org does not know: its emptiness says nothing.
+    'Boolean isAccessible()': (self: FieldDescribe) => access(self).read && !isUnknown(self),
     'Boolean isCreateable()': (self: FieldDescribe) => self.description.isCreateable && access(self).edit,
     'Boolean isUpdateable()': (self: FieldDescribe) => self.description.isUpdateable && access(self).edit,
     'Boolean isNillable()': (self: FieldDescribe) => self.description.isNillable,

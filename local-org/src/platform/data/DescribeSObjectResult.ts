@@ -1,3 +1,4 @@
+import { isUnknownObject } from '../../import/UnknownFields.ts';
 import { currentOrg, currentTransaction } from '../../org/current.ts';
 import { isAllowed } from '../../dml/operations.ts';
 import { runtimeType } from '../../types/RuntimeType.ts';
@@ -69,7 +70,8 @@ export const DescribeSObjectResult = definePlatformType({
     'String getLabelPlural()': (self: ObjectDescribe) => self.description.labelPlural,
     'String getKeyPrefix()': (self: ObjectDescribe) => self.description.keyPrefix,
     'Schema.SObjectType getSObjectType()': (self: ObjectDescribe) => self.token,
-    'Boolean isAccessible()': (self: ObjectDescribe) => access(self).read,
+    'Boolean isAccessible()': (self: ObjectDescribe) =>
+      access(self).read && !isUnknownObject(currentOrg().store, self.token.object),
     'Boolean isCreateable()': (self: ObjectDescribe) => isAllowed(self.description, 'insert') && access(self).create,
     'Boolean isUpdateable()': (self: ObjectDescribe) => isAllowed(self.description, 'update') && access(self).edit,
     'Boolean isDeletable()': (self: ObjectDescribe) => isAllowed(self.description, 'delete') && access(self).delete,

@@ -38,6 +38,25 @@ describe('c-reinstate-user-row', () => {
         });
     });
 
+    it('tells what cannot be known from what is empty, never or not frozen', () => {
+        const bare = { ...robot, lastLogin: null, profileName: null, licenseName: null, isFrozen: null };
+        const unknown = { ...bare, unknown: ['lastLogin', 'profileName', 'licenseName', 'isFrozen'] };
+
+        expect(toUserRow({ ...bare, unknown: [] }, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
+            noLogin: 'Never',
+            profile: 'No profile',
+            license: 'No license',
+            isFrozenUnknown: false,
+        });
+        expect(toUserRow(unknown, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
+            noLogin: 'Not known',
+            profile: 'Not known',
+            license: 'Not known',
+            isFrozen: false,
+            isFrozenUnknown: true,
+        });
+    });
+
     it('gives the reason and no way to restore for users that cannot be restored', () => {
         expect(toUserRow(robot, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
             canRestore: false,
