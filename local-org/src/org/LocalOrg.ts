@@ -95,7 +95,7 @@ export class LocalOrg implements Org {
   }
 
   private onlyRow(what: string, sql: string): string {
-    const row = this.database.prepare(sql).get() as { Id: string } | undefined;
+    const [row] = this.store.rawQuery(sql) as { Id: string }[];
     if (!row) throw new Error(`This org has no ${what}.`);
     return row.Id;
   }

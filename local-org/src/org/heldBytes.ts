@@ -51,6 +51,17 @@ export function heldBytes(roots: HeapRoots, made: unknown = null): HeldBytes {
   return { bytes: visit.bytes, values: visit.values };
 }
 
+/** By class: all objects of one have the same fields. */
+const fieldNames = new WeakMap<object, readonly string[]>();
+
+function fieldsOf(value: object): readonly string[] {
+  const known = fieldNames.get(value.constructor);
+  if (known) return known;
+  const names = Object.keys(value).filter((name) => name.startsWith('f_'));
+  fieldNames.set(value.constructor, names);
+  return names;
+}
+
 class Visit {
   bytes = 0;
   values = 0;
@@ -125,11 +136,9 @@ class Visit {
 
   private projectObject(value: object): void {
     this.bytes += OBJECT;
-    for (const [name, field] of Object.entries(value)) {
-      if (!name.startsWith('f_')) continue;
-      this.bytes += REFERENCE;
-      this.variable(field);
-    }
+    const fields = fieldsOf(value);
+    this.bytes += REFERENCE * fields.length;
+    for (const name of fields) this.variable((value as Record<string, unknown>)[name]);
   }
 }
 
