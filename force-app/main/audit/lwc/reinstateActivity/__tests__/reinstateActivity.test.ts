@@ -180,12 +180,12 @@ describe('c-reinstate-activity', () => {
         expect(clicked).toEqual(['a.csv blob:reinstate']);
         expect(blobs[0].type).toBe('application/octet-stream');
         expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:reinstate');
-        expect(textOf(element)).toContain('7 records were exported.');
+        expect(textOf(element)).toContain('Records exported: 7.');
 
         askExport.mockResolvedValue({ fileName: 'a.csv', csv: '', rowCount: 5000, isCut: true });
         press(element, 'Export CSV');
         await settled();
-        expect(textOf(element)).toContain('5,000 records were exported, and older ones were left out');
+        expect(textOf(element)).toContain('Records exported: 5,000. Older ones were left out');
     });
 
     it('says why an export failed', async () => {
