@@ -110,7 +110,7 @@ class DirectoryImport {
     // An empty file says that there are none.
     if (count === 0 && byName) {
       this.rows.set(byName, this.rows.get(byName) ?? 0);
-      this.knownOf(byName);
+      this.knownOf(byName).add('Id');
     }
     if (count % PROGRESS_ROWS !== 0) this.log(`${file}: ${count.toLocaleString('en')} rows`);
   }
