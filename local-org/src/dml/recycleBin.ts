@@ -58,6 +58,18 @@ export function restore(object: string, id: string, store: Store): void {
   }
 }
 
+/** Takes a row out of the recycle bin for good, with the rows that went along. */
+export function purge(object: string, id: string, store: Store): void {
+  makeTable(store);
+  const along = store.rawQuery(
+    `SELECT "Object", "RowId" FROM "local_recycled" WHERE "RootId" = ? AND "Field" = ''`,
+    id,
+  ) as Record<string, string>[];
+  store.rawRun('DELETE FROM "local_recycled" WHERE "RootId" = ?', id);
+  for (const { Object: child, RowId: childId } of along) purge(child!, childId!, store);
+  store.deleteRow(object, id);
+}
+
 /** @param field the lookup that was emptied; empty for a row that went along. */
 function remember(store: Store, rootId: string, object: string, rowId: string, field: string): void {
   makeTable(store);

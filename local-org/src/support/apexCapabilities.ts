@@ -195,7 +195,7 @@ export const DML_CAPABILITIES: readonly Capability[] = [
   {
     name: 'Emptying the recycle bin',
     example: { members: 'void run(Account row) { Database.emptyRecycleBin(row); }' },
-    standing: 'refused',
+    standing: 'implemented',
   },
   {
     name: 'External objects',

@@ -29,6 +29,13 @@ const MEMBERS = `
     for (Thing__c row : rows) keys += row.Key__c;
     return keys;
   }
+  static User reader() {
+    User reader = new User(LastName = 'Reader', Alias = 'reader', Email = 'r@example.com', Username = 'r@example.com.queries',
+      TimeZoneSidKey = 'GMT', LocaleSidKey = 'en_US', LanguageLocaleKey = 'en_US', EmailEncodingKey = 'UTF-8',
+      ProfileId = [SELECT Id FROM Profile WHERE Name = 'Read Only' WITH SYSTEM_MODE].Id);
+    System.runAs(new User(Id = UserInfo.getUserId())) { insert as system reader; }
+    return reader;
+  }
   static void refused(Thing__c thing, String message) {
     Database.SaveResult result = Database.insert(thing, false, AccessLevel.SYSTEM_MODE);
     Assert.areEqual(message, result.getErrors()[0].getMessage());
@@ -92,6 +99,29 @@ const CASES: Readonly<Record<string, string>> = {
     refused(new Thing__c(Parent__r = new Thing__c(Kind__c = 'x')), 'Field name provided, Kind__c does not match an External ID, Salesforce Id, or indexed field for Thing__c');
     try { insert as user new Thing__c(Name = 'secret', Parent__r = new Thing__c(Key__c = 'k2')); Assert.fail('no access to the field'); }
     catch (DmlException expected) { Assert.isTrue(expected.getDmlFieldNames(0).contains('Parent__c'), expected.getMessage()); }`,
+  emptiedBin: `things();
+    Part__c part = new Part__c(Thing__c = [SELECT Id FROM Thing__c WHERE Key__c = 'k1' WITH SYSTEM_MODE].Id); insert as system part;
+    List<Thing__c> gone = [SELECT Id FROM Thing__c WHERE Key__c IN ('k1', 'k2') WITH SYSTEM_MODE ORDER BY Key__c];
+    delete as system gone;
+    Integer before = Limits.getDmlStatements();
+    List<Database.EmptyRecycleBinResult> results = Database.emptyRecycleBin(new List<Thing__c>{ gone[0] });
+    Assert.isTrue(results[0].isSuccess(), 'emptied'); Assert.areEqual(gone[0].Id, results[0].getId(), 'id');
+    Assert.areEqual(before + 1, Limits.getDmlStatements(), 'one statement');
+    Assert.areEqual(3, [SELECT COUNT() FROM Thing__c WITH SYSTEM_MODE ALL ROWS], 'for good');
+    Assert.areEqual(0, [SELECT COUNT() FROM Part__c WITH SYSTEM_MODE ALL ROWS], 'with what went along');
+    Assert.isFalse(Database.emptyRecycleBin(gone[0]).isSuccess(), 'not there any more');
+    Thing__c alive = [SELECT Id FROM Thing__c WHERE Key__c = 'k3' WITH SYSTEM_MODE];
+    Assert.isFalse(Database.emptyRecycleBin(new List<Id>{ alive.Id })[0].isSuccess(), 'not deleted');
+    System.runAs(reader()) { Assert.isFalse(Database.emptyRecycleBin(gone[1]).isSuccess(), 'of somebody else'); }
+    Database.UndeleteResult again = Database.undelete(gone[0], false, AccessLevel.SYSTEM_MODE);
+    Assert.isFalse(again.isSuccess(), 'gone');`,
+  describedFields: `Map<String, SObjectField> fields = Thing__c.SObjectType.getDescribe().fields.getMap();
+    Assert.areEqual(SoapType.DOUBLE, fields.get('Amount__c').getDescribe().getSoapType(), 'number');
+    Assert.areEqual(SoapType.ID, fields.get('Parent__c').getDescribe().getSoapType(), 'lookup');
+    Assert.areEqual(SoapType.STRING, fields.get('Key__c').getDescribe().getSoapType(), 'text');
+    Assert.areEqual(Schema.SoapType.BOOLEAN, fields.get('IsDeleted').getDescribe().getSoapType(), 'checkbox');
+    Assert.areEqual(Schema.SoapType.DATETIME, fields.get('CreatedDate').getDescribe().getSoapType(), 'moment');
+    Assert.isFalse(fields.get('Key__c').getDescribe().isEncrypted(), 'plain');`,
   upsertByKey: `things();
     List<Thing__c> rows = new List<Thing__c>{ new Thing__c(Key__c = 'K1', Name = 'changed'), new Thing__c(Key__c = 'new', Name = 'made') };
     List<Database.UpsertResult> results = Database.upsert(rows, Thing__c.Key__c, true, AccessLevel.SYSTEM_MODE);

@@ -6,6 +6,7 @@ import type { AccessLevelValue } from './AccessLevel.ts';
 import { makeCursor, makePaginationCursor } from './cursors.ts';
 import { DML_METHODS } from './dml.ts';
 import { countRecords, mapBinds, optionsOf, queryRecords, variablesOf } from './dynamicQuery.ts';
+import { EMPTY_RECYCLE_BIN } from './emptyRecycleBin.ts';
 import { makeLocator } from './QueryLocator.ts';
 import { releaseSavepoint, rollback, setSavepoint } from './Savepoint.ts';
 
@@ -83,5 +84,6 @@ export const Database = definePlatformType({
     'static void rollback(System.Savepoint savepoint)': rollback,
     'static void releaseSavepoint(System.Savepoint savepoint)': releaseSavepoint,
     ...DML_METHODS,
+    ...EMPTY_RECYCLE_BIN,
   },
 });

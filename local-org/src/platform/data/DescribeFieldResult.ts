@@ -7,6 +7,7 @@ import { runtimeType } from '../../types/RuntimeType.ts';
 import { platformEnumConstant } from '../../values/ApexEnum.ts';
 import { ApexList } from '../../values/ApexList.ts';
 import type { ValueObject } from '../../values/ValueObject.ts';
+import { soapTypeOf } from './SoapType.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { objectToken, type FieldDescribe } from './tokens.ts';
 
@@ -84,6 +85,7 @@ export const DescribeFieldResult = definePlatformType({
     'String getLocalName()': (self: FieldDescribe) => self.description.name,
     'String getLabel()': (self: FieldDescribe) => self.description.label,
     'Schema.DisplayType getType()': (self: FieldDescribe) => displayTypeOf(self.description),
+    'Schema.SoapType getSoapType()': (self: FieldDescribe) => soapTypeOf(self.description),
     'Integer getLength()': (self: FieldDescribe) =>
       self.description.apexType === 'String' ? (self.description.length ?? 0) : 0,
     'Integer getPrecision()': (self: FieldDescribe) => self.description.precision ?? 0,
@@ -113,6 +115,8 @@ export const DescribeFieldResult = definePlatformType({
     'Boolean isAggregatable()': (self: FieldDescribe) => self.description.isAggregatable,
     'Boolean isAutoNumber()': (self: FieldDescribe) => self.description.isAutoNumber,
     'Boolean isCalculated()': () => false,
+    // Encrypted text is refused where a field is declared.
+    'Boolean isEncrypted()': () => false,
     'Boolean isCaseSensitive()': (self: FieldDescribe) => self.description.isCaseSensitive,
     'Boolean isDefaultedOnCreate()': (self: FieldDescribe) => self.description.isDefaultedOnCreate,
     'Boolean isIdLookup()': (self: FieldDescribe) => self.description.isIdLookup,
@@ -123,5 +127,5 @@ export const DescribeFieldResult = definePlatformType({
     'Boolean isCascadeDelete()': (self: FieldDescribe) => self.description.deleteConstraint === 'Cascade',
     'Boolean isRestrictedDelete()': (self: FieldDescribe) => self.description.deleteConstraint === 'Restrict',
   },
-  missing: 'formulas, SOAP types, byte length, dependent picklists, encryption, compound fields',
+  missing: 'formulas, byte length, dependent picklists, compound fields',
 });

@@ -7,12 +7,13 @@ import { DescribeFieldResult, DisplayType, PicklistEntry } from './DescribeField
 import { ChildRelationship, DescribeSObjectResult, SObjectTypeFields } from './DescribeSObjectResult.ts';
 import { FieldSet, FieldSetMember, SObjectTypeFieldSets } from './FieldSet.ts';
 import { QueryLocator, QueryLocatorIterator } from './QueryLocator.ts';
-import { DeleteResult, SaveResult, UndeleteResult, UpsertResult } from './results.ts';
+import { DeleteResult, EmptyRecycleBinResult, SaveResult, UndeleteResult, UpsertResult } from './results.ts';
 import { RecordTypeInfo } from './RecordTypeInfo.ts';
 import { Savepoint } from './Savepoint.ts';
 import { Schema, SObjectFieldToken, SObjectTypeToken } from './SchemaTypes.ts';
 import { AccessType, Security, SObjectAccessDecision, TriggerOperation } from './Security.ts';
 import { ListOfRecords, MapOfRecords } from './recordCollections.ts';
+import { SoapType } from './SoapType.ts';
 import { AggregateResult, IdOfObject, SObjectType } from './SObject.ts';
 
 /** Records, queries, DML and the schema as Apex sees them. */
@@ -29,6 +30,7 @@ export const types: readonly PlatformType[] = [
   DescribeFieldResult,
   DescribeSObjectResult,
   DisplayType,
+  EmptyRecycleBinResult,
   FieldSet,
   FieldSetMember,
   IdOfObject,
@@ -49,6 +51,7 @@ export const types: readonly PlatformType[] = [
   SaveResult,
   Schema,
   Security,
+  SoapType,
   TriggerOperation,
   UndeleteResult,
   UpsertResult,

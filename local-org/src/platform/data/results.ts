@@ -47,6 +47,7 @@ function resultType(name: string, more: Record<string, (self: DmlResultValue) =>
 
 export const SaveResult = resultType('Database.SaveResult');
 export const DeleteResult = resultType('Database.DeleteResult');
+export const EmptyRecycleBinResult = resultType('Database.EmptyRecycleBinResult');
 export const UndeleteResult = resultType('Database.UndeleteResult');
 export const UpsertResult = resultType('Database.UpsertResult', {
   'Boolean isCreated()': (self: DmlResultValue) => self.row.isCreated,
