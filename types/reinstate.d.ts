@@ -89,7 +89,7 @@ declare namespace Reinstate {
     excludedItemKeys: string[];
     /** Left out by itself, and chosen all the same. */
     includedItemKeys: string[];
-    /** Null: all. */
+    /** Null: as the settings say. */
     accessChoice: 'all' | 'least' | 'pick' | null;
     changes: UserChange[] | null;
     copyFromUserId: string | null;
