@@ -61,7 +61,7 @@ test('a record tells what stood before, what came of it, and is checked again', 
   await expect(active).toContainText('Yes');
   await expect(record.locator('[data-section="plan"]')).toContainText('Done');
   await expect(record.locator('[data-check="active"]')).toHaveAttribute('data-answer', 'yes');
-  await record.getByRole('button', { name: `Check ${name} Again` }).click();
+  await record.getByRole('button', { name: `Check Again: ${name}` }).click();
   await expect(activity.announcement).toHaveText('The checks were answered again.');
   await look('activity-3-detail');
 
@@ -172,7 +172,7 @@ test('seats of a package are released with the names first', async ({ console, s
   await page.getByRole('tab', { name: 'Settings' }).click();
   const seats = page.locator('[data-package="docmerge"]');
   const held = Number((await seats.getByText(/held by/).innerText()).replaceAll(/\D/g, ''));
-  await seats.getByRole('button', { name: 'Release seats of docmerge' }).click();
+  await seats.getByRole('button', { name: 'Release Seats of docmerge' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('listitem')).toHaveCount(held);
   await look('seats-1-names');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The Activity tab: filters, records, details, export. */
 export class ActivityTab {
@@ -35,10 +35,9 @@ export class ActivityTab {
 
   /** Exports and returns the text of the file as a spreadsheet would open it. */
   async export(): Promise<{ name: string; text: string }> {
-    const [download] = (await Promise.all([
-      this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: 'Export CSV' }).click(),
-    ])) as [Download, void];
+    const downloading = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: 'Export CSV' }).click();
+    const download = await downloading;
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   }
 }

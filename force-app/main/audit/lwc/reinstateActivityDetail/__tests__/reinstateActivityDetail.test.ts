@@ -139,7 +139,7 @@ describe('c-reinstate-activity-detail', () => {
         const element = await showDetail();
         element.addEventListener('checked', (event) => sentences.push((event as CustomEvent<string>).detail));
 
-        press(element, 'Check Ada Lovelace Again');
+        press(element, 'Check Again: Ada Lovelace');
         await settled();
 
         expect(verify.mock.lastCall).toEqual([{ key: 'rst-0001' }]);
@@ -151,7 +151,7 @@ describe('c-reinstate-activity-detail', () => {
         const element = await showDetail({ ...detail, row: { ...detail.row, kind: 'Undo' }, checks: [] });
         expect(textOf(element)).toContain('Nobody has checked this yet.');
 
-        press(element, 'Check Ada Lovelace Again');
+        press(element, 'Check Again: Ada Lovelace');
         await settled();
 
         expect((verifyUndo as unknown as jest.Mock).mock.lastCall).toEqual([{ key: 'rst-0001' }]);
@@ -162,11 +162,11 @@ describe('c-reinstate-activity-detail', () => {
         const element = await showDetail();
         verify.mockRejectedValue({ body: { message: 'You need Reinstate Restore.' } });
 
-        press(element, 'Check Ada Lovelace Again');
+        press(element, 'Check Again: Ada Lovelace');
         await settled();
 
         expect(textOf(element)).toContain('The checks could not be answered You need Reinstate Restore.');
-        const [again] = buttonsNamed(element, 'Check Ada Lovelace Again') as HTMLButtonElement[];
+        const [again] = buttonsNamed(element, 'Check Again: Ada Lovelace') as HTMLButtonElement[];
         expect(again?.disabled).toBe(false);
     });
 

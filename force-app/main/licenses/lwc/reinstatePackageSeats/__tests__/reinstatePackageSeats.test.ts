@@ -48,20 +48,20 @@ describe('c-reinstate-package-seats', () => {
     it('offers a release only where inactive users hold seats', async () => {
         const element = await showSeats();
 
-        expect(buttonsNamed(element, 'Release seats of acme')).toHaveLength(1);
-        expect(buttonsNamed(element, 'Release seats of everybody')).toHaveLength(0);
+        expect(buttonsNamed(element, 'Release Seats of acme')).toHaveLength(1);
+        expect(buttonsNamed(element, 'Release Seats of everybody')).toHaveLength(0);
     });
 
     it('reads again and says so after a release, and stays as it is after a look', async () => {
         const element = await showSeats();
         openModal.mockResolvedValueOnce(undefined).mockResolvedValueOnce('3 seats were released.');
 
-        press(element, 'Release seats of acme');
+        press(element, 'Release Seats of acme');
         await settled();
         expect(ask).toHaveBeenCalledTimes(1);
         expect(openModal.mock.calls[0][0]).toMatchObject({ licenseId: ACME.licenseId, packageName: 'acme' });
 
-        press(element, 'Release seats of acme');
+        press(element, 'Release Seats of acme');
         await settled();
         expect(ask).toHaveBeenCalledTimes(2);
         expect(textOf(element)).toContain('3 seats were released.');
