@@ -39,7 +39,10 @@ await main(async () => {
       await server.stop();
     }
     const server = await startServer(copy.directory, seed);
-    const console = await measureConsole(server, seed);
+    const console = await measureConsole(server, seed).catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
     const memory = server.memory();
     say('memory', memory);
     await server.stop();

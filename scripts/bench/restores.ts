@@ -61,7 +61,7 @@ async function readPage(url: string, query: object): Promise<Page> {
 }
 
 async function restore(url: string, userIds: readonly string[]): Promise<RestoreTimes> {
-  const plan = await call<{ key: string }>(url, 'RestoreController.plan', { userIds, options: { reason: 'Measured' } });
+  const plan = await call<{ key: string }>(url, 'RestoreController.plan', { userIds, options: OPTIONS });
   const execute = await call<{ status: string }>(url, 'RestoreController.execute', { key: plan.value.key });
   if (!/Executed/.test(execute.value.status)) throw new Error(`A restore ended as ${JSON.stringify(execute.value)}.`);
   const verify = await call(url, 'RestoreController.verify', { key: plan.value.key });

@@ -7,9 +7,18 @@ export interface ExportQuery {
   readonly isLarge?: boolean;
 }
 
-/** Fields that name people. With --mask they are replaced, or left out where they stand inside a text. */
-export const PERSONAL = ['FirstName', 'LastName', 'Name', 'Username', 'Email', 'Alias', 'CommunityNickname'];
-export const LEFT_OUT_WHEN_MASKED = ['EmployeeNumber', 'FederationIdentifier', 'Display'];
+/** Fields that name people: with --mask they are replaced. */
+export const PERSONAL = [
+  'FirstName',
+  'LastName',
+  'Name',
+  'Username',
+  'Email',
+  'Alias',
+  'CommunityNickname',
+  'EmployeeNumber',
+  'FederationIdentifier',
+];
 
 const fields = (text: string): string[] => text.split(' ');
 
@@ -67,7 +76,6 @@ export const EXPORT_QUERIES: readonly ExportQuery[] = [
   },
 ];
 
-export function soqlOf({ object, fields: names, where }: ExportQuery, isMasked: boolean): string {
-  const kept = isMasked ? names.filter((name) => !LEFT_OUT_WHEN_MASKED.includes(name)) : names;
-  return `SELECT ${kept.join(', ')} FROM ${object}${where === undefined ? '' : ` WHERE ${where}`}`;
+export function soqlOf({ object, fields: names, where }: ExportQuery): string {
+  return `SELECT ${names.join(', ')} FROM ${object}${where === undefined ? '' : ` WHERE ${where}`}`;
 }

@@ -51,7 +51,7 @@ export function exportOrg(cli: Cli, root: string, options: ExportOptions): void 
   const missing: string[] = [];
   for (const query of EXPORT_QUERIES) {
     process.stdout.write(`${query.object} … `);
-    const file = fetchRows(cli, root, { query, soql: soqlOf(query, mask), targetOrg, directory });
+    const file = fetchRows(cli, root, { query, soql: soqlOf(query), targetOrg, directory });
     if (file && masked) maskFile(file, query.object, masked);
     process.stdout.write(file ? 'done\n' : 'not available\n');
     if (!file) missing.push(query.object);
