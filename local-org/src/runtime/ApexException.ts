@@ -23,6 +23,9 @@ export class ApexException extends Error {
     this.apexMessage = message;
   }
 
+  /** Runs the initializers of the fields; classes of the project that have some override it. */
+  $begin(): void {}
+
   /** Where it was made, in Apex; null when no Apex was running. */
   get lineNumber(): number | null {
     return this.apexFrames[0]?.line ?? null;

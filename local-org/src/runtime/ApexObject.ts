@@ -8,4 +8,7 @@ export class ApexObject {
   constructor() {
     charge(OBJECT);
   }
+
+  /** Runs the initializers of the fields; classes that have some override it. */
+  $begin(): void {}
 }

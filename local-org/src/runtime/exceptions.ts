@@ -26,6 +26,16 @@ export function stackDepthReached(): UncatchableApexException {
   return new UncatchableApexException('System.LimitException', 'Maximum stack depth reached: 1001');
 }
 
+/** `new` of an exception of the project by a constructor of Exception. */
+export function newException(
+  exception: ApexException,
+  message: string | null,
+  cause: ApexException | null,
+): ApexException {
+  exception.$begin();
+  return initException(exception, message, cause);
+}
+
 export function initException(
   exception: ApexException,
   message: string | null,

@@ -75,40 +75,16 @@ function emitJsConstructor(type: ProjectType): string {
 }
 
 function emitConstructor(jsName: string, body: BoundBody, bound: BoundType, unit: UnitScope): string {
-  const [first, ...rest] = body.statements;
-  const delegatesToThis = first?.kind === 'delegate' && first.to === 'this';
-  const isCall = first?.kind === 'delegate' || first?.kind === 'block';
-  const start = isCall ? [first] : [];
-  const code = (scope: FunctionScope): string =>
-    emitStatements(start, scope) +
-    (delegatesToThis ? '' : initializerCall(bound.type)) +
-    emitStatements(isCall ? rest : body.statements, scope);
-  const init = wrapped(
-    jsName,
-    frame(bound.type, '.<init>'),
-    body,
-    code,
-    bound,
-    unit,
-    false,
-    reachesOut(body) || bound.instanceInitializers.length > 0,
-  );
+  const code = (scope: FunctionScope): string => emitStatements(body.statements, scope);
+  const init = wrapped(jsName, frame(bound.type, '.<init>'), body, code, bound, unit, false, reachesOut(body));
   return `${init}${creator(jsName, body.parameters.length, bound)}`;
 }
 
-/** `new` from outside: an object with its fields, then the constructor of Apex. */
+/** `new` from outside: an object with its fields, its initializers, then the constructor of Apex. */
 function creator(jsName: string, parameters: number, { type }: BoundType): string {
   const names = Array.from({ length: parameters }, (_, index) => `a${index}`).join(', ');
   const statics = type.outer === null ? 'this.$s();\n' : '';
-  return `static n$${jsName}(${names}) {\n${statics}const o = new this();\no.${jsName}(${names});\nreturn o;\n}\n`;
-}
-
-function initializerName(type: ProjectType): string {
-  return `i$${type.name.replace('.', '_')}`;
-}
-
-function initializerCall(type: ProjectType): string {
-  return `this.${initializerName(type)}();\n`;
+  return `static n$${jsName}(${names}) {\n${statics}const o = new this();\no.$begin();\no.${jsName}(${names});\nreturn o;\n}\n`;
 }
 
 /** A class without constructors has one that takes nothing. */
@@ -122,14 +98,20 @@ function impliedConstructor(bound: BoundType, unit: UnitScope): string[] {
   return [emitConstructor(only.jsName, { parameters: [], statements, position }, bound, unit)];
 }
 
+/**
+ * The initializers of an object: those of the superclass first, all of them before any constructor, so that a method that a
+ * superclass calls from its constructor finds the fields of the class. Source: apex-enterprise-patterns/fflib-apex-common,
+ * fflib_SObjectUnitOfWorkTest.DerivedUnitOfWork.
+ */
 function emitInstanceInitializer(bound: BoundType, unit: UnitScope): string {
+  if (bound.instanceInitializers.length === 0) return '';
   const body: BoundBody = {
     parameters: [],
     statements: bound.instanceInitializers,
     position: bound.type.declared.position,
   };
-  const code = (scope: FunctionScope): string => emitStatements(body.statements, scope);
-  return wrapped(initializerName(bound.type), frame(bound.type, '.<init>'), body, code, bound, unit, false, false);
+  const code = (scope: FunctionScope): string => `super.$begin();\n${emitStatements(body.statements, scope)}`;
+  return wrapped('$begin', frame(bound.type, '.<init>'), body, code, bound, unit, false, reachesOut(body));
 }
 
 function emitFunction(

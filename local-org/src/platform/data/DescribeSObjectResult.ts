@@ -6,6 +6,7 @@ import { ApexList } from '../../values/ApexList.ts';
 import type { ApexMap } from '../../values/ApexMap.ts';
 import type { ObjectAccess } from '../../security/AccessEvaluator.ts';
 import type { ChildRelationship as ChildDescription } from '../../schema/SchemaCatalog.ts';
+import { apexHash } from '../../values/hash.ts';
 import type { ValueObject } from '../../values/ValueObject.ts';
 import { definePlatformType } from '../definePlatformType.ts';
 import { DescribeMap } from './DescribeMap.ts';
@@ -43,6 +44,17 @@ class ChildRelationshipValue implements ValueObject {
 
   constructor(child: ChildDescription) {
     this.child = child;
+  }
+
+  /** Each describe makes new ones, which are keys of maps all the same. */
+  valueEquals(other: unknown): boolean {
+    if (!(other instanceof ChildRelationshipValue)) return false;
+    const { childObject, field } = other.child;
+    return childObject === this.child.childObject && field === this.child.field;
+  }
+
+  valueHash(): number {
+    return apexHash(`${this.child.childObject}.${this.child.field}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { outputs } from '../runApex.ts';
 
 describe('classes', () => {
-  it('runs superclass, initializers and constructor in this order', () => {
+  it('runs all initializers, the superclass first, then the constructors', () => {
     assert.deepEqual(
       outputs(
         'new Sub(1); for (String s : steps) { out.add(s); }',
@@ -12,7 +12,23 @@ describe('classes', () => {
          virtual class Base { String b = note('base field'); { note('base block'); } Base() { note('base constructor'); } }
          class Sub extends Base { String a = note('sub field'); Sub() { note('sub constructor'); } Sub(Integer i) { this(); note('delegating'); } }`,
       ),
-      ['base field', 'base block', 'base constructor', 'sub field', 'sub constructor', 'delegating'],
+      ['base field', 'base block', 'sub field', 'base constructor', 'sub constructor', 'delegating'],
+    );
+  });
+
+  it('has the fields of a class set when a superclass calls its method from a constructor', () => {
+    // Source: apex-enterprise-patterns/fflib-apex-common, fflib_SObjectUnitOfWorkTest.DerivedUnitOfWork.
+    assert.deepEqual(
+      outputs(
+        `Sub sub = new Sub(); out.add(sub.seen); out.add(String.valueOf(new Middle().seen)); out.add(String.valueOf(new SubException('x').code));
+         out.add(String.valueOf(new OwnException(2).code));`,
+        `abstract class Base { Base() { register('one'); } protected abstract void register(String s); }
+         virtual class Middle extends Base { public String seen = 'middle '; protected override void register(String s) { seen += s; } Middle() { super(); } }
+         class Sub extends Middle { List<String> steps = new List<String>(); protected override void register(String s) { steps.add(s); seen += steps.size() + s; } }
+         class SubException extends Exception { public Integer code = 7; }
+         class OwnException extends Exception { public Integer code = 1; OwnException(Integer more) { code += more; } }`,
+      ),
+      ['middle 1one', 'middle one', '7', '3'],
     );
   });
 

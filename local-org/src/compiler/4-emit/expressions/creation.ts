@@ -13,7 +13,7 @@ export function emitConstruct(node: Node<'construct'>, scope: FunctionScope): st
     return `${mark}${scope.unit.classOf(constructor.project.owner)}.n$${constructor.jsName}(${args.join(', ')})`;
   }
   if (type.project) {
-    return `${mark}$rt.initException(new ${scope.unit.classOf(type.project)}(), ${exceptionArguments(constructor, args)})`;
+    return `${mark}$rt.newException(new ${scope.unit.classOf(type.project)}(), ${exceptionArguments(constructor, args)})`;
   }
   const implementation = scope.unit.platform(constructor.platform!.id);
   return `${mark}${implementation}(${[scope.unit.type(type), ...args].join(', ')})`;

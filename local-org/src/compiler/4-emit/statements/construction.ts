@@ -9,7 +9,7 @@ export function emitInitialize(node: Extract<BoundStatement, { kind: 'initialize
   return `${owner}.${node.field.jsName} = ${emit(node.value, scope)};\n`;
 }
 
-/** The call of another constructor. Initializers of the class run once, after the superclass is constructed. */
+/** The call of another constructor. */
 export function emitDelegate(node: Extract<BoundStatement, { kind: 'delegate' }>, scope: FunctionScope): string {
   const args = node.args.map((argument) => emit(argument, scope));
   const { constructor } = node;
