@@ -95,6 +95,31 @@ describe('a restore in an org whose automation fails', () => {
   }
 });
 
+describe('an undo in an org that needs the user', () => {
+  test('what Salesforce says is reported with a cure, and the user keeps the access', () => {
+    const [userId = ''] = takeUsers(1);
+    const { key } = org.restore([userId]);
+    org.settle();
+    const before = stateOf([userId]);
+    const message = 'You cannot deactivate the Default Workflow User';
+    const blocker = org.org.database.prepare(
+      'INSERT INTO "local_deactivation_blocker" ("UserId", "Message") VALUES (?, ?)',
+    );
+    blocker.run(userId, message);
+
+    const plan = org.call<{ key: string }>('UndoController.plan', { key, userIds: null });
+    const outcome = org.call<Outcome>('UndoController.execute', { key: plan.key });
+    org.settle();
+    org.org.database.prepare('DELETE FROM "local_deactivation_blocker" WHERE "UserId" = ?').run(userId);
+
+    const failed = activationOf(outcome, userId);
+    assert.match(failed?.message ?? '', /Default Workflow User/);
+    assert.match(failed?.cure ?? '', /still needs this user/);
+    assert.deepEqual(stateOf([userId]), before);
+    assert.equal(org.records(plan.key).get(userId)?.Status__c, 'Failed');
+  });
+});
+
 describe('two administrators and one last seat', () => {
   test('the plan that is executed first gets it, and the other administrator is told why', () => {
     const [mine = '', theirs = ''] = leaveOneSeat();
