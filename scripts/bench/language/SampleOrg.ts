@@ -8,6 +8,7 @@ import { executeTransaction } from '../../../local-org/src/org/execute.ts';
 import type { GovernorLimits } from '../../../local-org/src/org/GovernorLimits.ts';
 import type { LocalOrg } from '../../../local-org/src/org/LocalOrg.ts';
 import { openOrg } from '../../../local-org/src/org/openOrg.ts';
+import { processorTime } from './processorTime.ts';
 import { ADDER, READER, TRIGGER, WRITER } from './samples.ts';
 
 const CLASSES = { BenchAdder: ADDER, BenchReader: READER, BenchWriter: WRITER };
@@ -30,7 +31,7 @@ export class SampleOrg {
     });
   }
 
-  /** Calls a static method in a transaction of its own. Returns its result and the milliseconds that it took. */
+  /** Calls a static method in a transaction of its own. Returns its result and the milliseconds of processor time that it took. */
   call(
     className: string,
     args: readonly unknown[],
@@ -46,10 +47,10 @@ export class SampleOrg {
     let start = 0;
     const result = executeTransaction(this.org, options, ({ limits }) => {
       allow(limits);
-      start = performance.now();
+      start = processorTime();
       return this.org.program.invokeStatic(className, method, args);
     });
-    return { result, milliseconds: performance.now() - start };
+    return { result, milliseconds: processorTime() - start };
   }
 
   close(): void {

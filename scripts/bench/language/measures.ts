@@ -6,6 +6,7 @@ import { readProjectSources } from '../../../local-org/src/metadata/sourceFiles.
 import { compileProject } from '../../../local-org/src/org/compileProject.ts';
 import { COMMANDS, UserError } from '../../project/run.ts';
 import { PROJECT_ROOT } from '../../project/root.ts';
+import { processorTime } from './processorTime.ts';
 import type { SampleOrg } from './SampleOrg.ts';
 
 /** A measure against the bound that issue and documentation name. */
@@ -25,9 +26,9 @@ export function measureAdditions(sample: SampleOrg, runs: number): Measure {
   for (let run = 0; run < runs; run++) {
     const { result, milliseconds } = sample.call('BenchAdder', [ADDITIONS]);
     apex.push(milliseconds);
-    const start = performance.now();
+    const start = processorTime();
     const expected = addPlainly(ADDITIONS);
-    plain.push(performance.now() - start);
+    plain.push(processorTime() - start);
     if (result !== expected) throw new Error(`Apex added up to ${String(result)}, JavaScript to ${expected}.`);
   }
   const [best, bestPlain] = [Math.min(...apex), Math.min(...plain)];
@@ -54,9 +55,9 @@ export function measureReads(sample: SampleOrg, runs: number): Measure {
       limits.allow('Queries', READS);
     });
     soql.push((read.milliseconds * 1000) / READS);
-    const start = performance.now();
+    const start = processorTime();
     for (let index = 0; index < READS; index++) statement.get(administratorId);
-    sqlite.push(((performance.now() - start) * 1000) / READS);
+    sqlite.push(((processorTime() - start) * 1000) / READS);
   }
   const [one, raw] = [Math.min(...soql), Math.min(...sqlite)];
   return { measured: round(one / raw), goal: 5, of: { soql: round(one), sqlite: round(raw) } };
@@ -64,7 +65,7 @@ export function measureReads(sample: SampleOrg, runs: number): Measure {
 
 const ROWS = 10_000;
 
-/** An update of 10,000 rows in one statement, with a trigger before and after; milliseconds. */
+/** An update of 10,000 rows in one statement, with a trigger before and after; milliseconds of processor time. */
 export function measureUpdate(sample: SampleOrg, runs: number): Measure {
   sample.call('BenchWriter', [ROWS], 'fill');
   const times: number[] = [];
@@ -88,10 +89,9 @@ export function measureCompile(runs: number): { readonly warm: Measure; readonly
   for (let run = 0; run <= runs; run++) {
     const cache = mkdtempSync(join(tmpdir(), 'reinstate-bench-compile-'));
     const compileOnce = (): number => {
-      const start = process.cpuUsage();
+      const start = processorTime();
       compileProject(sources, cache);
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / lines;
+      return ((processorTime() - start) * 1000) / lines;
     };
     const first = compileOnce();
     if (run > 0) {
@@ -106,21 +106,32 @@ export function measureCompile(runs: number): { readonly warm: Measure; readonly
   };
 }
 
-/** The product's Apex tests together, with everything compiled; milliseconds. */
+/** Has a process say on its end what processor time it took. */
+const TELLS_TIME = `data:text/javascript,import { writeFileSync } from 'node:fs';
+process.on('exit', () => writeFileSync(process.env.BENCH_TIME, JSON.stringify(process.cpuUsage())));`;
+
+/** The product's Apex tests together, with everything compiled, and the start of the process; milliseconds of processor time. */
 export function measureApexTests(): Measure {
   const directory = mkdtempSync(join(tmpdir(), 'reinstate-bench-tests-'));
-  const report = join(directory, 'report.json');
+  const [report, time] = [join(directory, 'report.json'), join(directory, 'time.json')];
+  const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
   try {
     for (let run = 0; run < 2; run++) {
-      const args = ['--disable-warning=ExperimentalWarning', COMMANDS.localOrg];
-      const { status } = spawnSync(process.execPath, [...args, 'test', '--source', PROJECT_ROOT, '--json', report], {
+      const node = ['--disable-warning=ExperimentalWarning', '--import', TELLS_TIME, COMMANDS.localOrg];
+      const { status } = spawnSync(process.execPath, [...node, 'test', '--source', PROJECT_ROOT, '--json', report], {
         cwd: PROJECT_ROOT,
         stdio: 'ignore',
+        env: { ...process.env, BENCH_TIME: time },
       });
       if (status !== 0) throw new UserError('The Apex tests fail: run `npm run apex:test` and mend them first.');
     }
-    const { summary } = JSON.parse(readFileSync(report, 'utf8')) as { summary: { ms: number; passed: number } };
-    return { measured: summary.ms, goal: 20_000, of: { tests: summary.passed } };
+    const { summary } = read(report) as { summary: { ms: number; passed: number } };
+    const { user, system } = read(time) as NodeJS.CpuUsage;
+    return {
+      measured: Math.round((user + system) / 1000),
+      goal: 20_000,
+      of: { tests: summary.passed, elapsed: summary.ms },
+    };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
