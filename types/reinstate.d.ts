@@ -254,7 +254,20 @@ declare namespace Reinstate {
   }
 
   interface RestoreCheck {
-    name: 'active' | 'notFrozen' | 'notLocked' | 'profile' | 'role' | 'access' | 'groups' | 'seat' | 'mail';
+    name:
+      | 'active'
+      | 'notFrozen'
+      | 'notLocked'
+      | 'profile'
+      | 'role'
+      | 'access'
+      | 'groups'
+      | 'seat'
+      | 'mail'
+      | 'manager'
+      | 'delegatedApprover'
+      | 'federationId'
+      | 'features';
     label: string;
     answer: 'yes' | 'notYet' | 'no' | 'notApplicable';
     detail?: string | null;

@@ -1,9 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import formFactor from '@salesforce/client/formFactor';
 import findInactiveUsers from '@salesforce/apex/RestoreConsoleController.findInactiveUsers';
-import planRestore from '@salesforce/apex/RestoreController.plan';
 import { errorMessages } from 'c/reinstateErrors';
-import { firstChoices, toOptions } from 'c/reinstatePlanChoices';
 import type { AccessChoice } from 'c/reinstatePlanChoices';
 import { NEW_WORK, checkAgain, isBack, isBusy, restore, undo } from 'c/reinstateRestoreWork';
 import type { Report, RestoreWork } from 'c/reinstateRestoreWork';
@@ -11,15 +9,14 @@ import { needsAttention, workText } from 'c/reinstateWorkText';
 import type { PanelSubject } from 'c/reinstateUserPanel';
 import { fill, timestamp } from 'c/reinstateText';
 import { delayed } from 'c/reinstateTiming';
+import { asksPerson, planOnePress } from 'c/reinstateOnePress';
+import { PhoneWidth } from 'c/reinstatePhoneWidth';
 import { labels } from 'c/reinstateConsoleLabels';
 import { labels as panelLabels } from 'c/reinstatePanelLabels';
 import { DEFAULT_SORT, PAGE_SIZE, matches, needsLook, toUserRow } from 'c/reinstateUserRow';
 import type { FocusPlace, SeatsLeft, SessionUser, UserRow } from 'c/reinstateUserRow';
 
 const SEARCH_DELAY_MS = 300;
-
-/** Below this width a table of six columns cannot be read: phones, and small tablets held upright. */
-const PHONE_WIDTH = '(max-width: 767px)';
 
 const SORT_OPTIONS = [
     { value: 'lastChange', label: labels.sortLastChange },
@@ -83,22 +80,20 @@ export default class ReinstateInactiveUsers extends LightningElement {
 
     private latestRequest = 0;
     private readonly search = delayed(() => this.loadFirstPage(), SEARCH_DELAY_MS);
-    private phoneWidth: MediaQueryList | undefined;
+    private readonly phoneWidth = new PhoneWidth((isPhone) => {
+        this.isPhone = isPhone;
+    });
     private focusPlace: FocusPlace = 'name';
     private movesFocusToPanel = false;
     private endWatch: IntersectionObserver | undefined;
 
     connectedCallback(): void {
-        if (typeof window.matchMedia === 'function') {
-            this.phoneWidth = window.matchMedia(PHONE_WIDTH);
-            this.phoneWidth.addEventListener('change', this.handleWidthChange);
-            this.handleWidthChange();
-        }
+        this.phoneWidth.start();
     }
 
     disconnectedCallback(): void {
         this.search.cancel();
-        this.phoneWidth?.removeEventListener('change', this.handleWidthChange);
+        this.phoneWidth.stop();
         this.endWatch?.disconnect();
     }
 
@@ -255,8 +250,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
         report(NEW_WORK);
         let plan: Reinstate.RestorePlanView;
         try {
-            const options = toOptions(firstChoices(this.accessChoice), row.userId, null);
-            plan = (await planRestore({ userIds: [row.userId], options })) as Reinstate.RestorePlanView;
+            plan = await planOnePress(row.userId, this.accessChoice);
         } catch (error) {
             report({ phase: 'failed', messages: errorMessages(error) });
             return;
@@ -419,10 +413,6 @@ export default class ReinstateInactiveUsers extends LightningElement {
         }
     }
 
-    private readonly handleWidthChange = (): void => {
-        this.isPhone = formFactor === 'Small' || this.phoneWidth?.matches === true;
-    };
-
     private watchEndOfList(): void {
         this.endWatch?.disconnect();
         const end = this.template?.querySelector('[data-end]');
@@ -437,18 +427,4 @@ export default class ReinstateInactiveUsers extends LightningElement {
         });
         this.endWatch.observe(end);
     }
-}
-
-/** Whether a plan holds something that a person has to see before it is carried out. */
-function asksPerson({ users, policy }: Reinstate.RestorePlanView): boolean {
-    const [user] = users;
-    if (!user?.canExecute || user.isHighRisk || policy?.missing.length > 0) {
-        return true;
-    }
-    return user.sendsMail && !isReachable(user.email);
-}
-
-/** Sandboxes end the addresses of their users so, and no mail to them arrives. */
-function isReachable(email: string | null | undefined): boolean {
-    return Boolean(email) && !email?.toLowerCase().endsWith('.invalid');
 }

@@ -36,6 +36,14 @@ export default class ReinstatePanelOverview extends LightningElement {
 
     @api isDone = false;
 
+    /** Moves the focus to what has to be typed before the restore may go on. */
+    @api
+    focusMissing(): void {
+        const isReasonMissing = this.isReasonRequired && this.choices.reason.trim() === '';
+        const field = isReasonMissing ? 'reason' : 'ticket';
+        this.template?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+    }
+
     isByHandOpen = false;
 
     get isOpenPlan(): boolean {

@@ -38,7 +38,7 @@ import answerNo from '@salesforce/label/c.Reinstate_UI_DialogAnswerNo';
 import answerNotApplicable from '@salesforce/label/c.Reinstate_UI_DialogAnswerNotApplicable';
 import notDone from '@salesforce/label/c.Reinstate_UI_DialogNotDone';
 
-/** Labels of the restore dialog. */
+/** Labels of a restore: what it would do, its progress and its result. */
 export const labels = {
     restoreUser,
     planning,

@@ -26,6 +26,10 @@ export interface Chosen {
 /** After typing has paused this long, the plan is read again. */
 const TYPING_PAUSE_MS = 600;
 
+interface OverviewElement extends HTMLElement {
+    focusMissing(): void;
+}
+
 type Phase = 'planning' | 'ready' | 'failed' | 'none';
 
 /**
@@ -94,6 +98,7 @@ export default class ReinstateUserPanel extends LightningElement {
 
     private plannedChoices: PlanChoices | undefined;
     private awaitsFocus = false;
+    private awaitsMissing = false;
     private readonly reader = new PlanReader();
     private readonly readSoon = delayed(() => this.readPlan(), TYPING_PAUSE_MS);
 
@@ -107,6 +112,10 @@ export default class ReinstateUserPanel extends LightningElement {
     }
 
     renderedCallback(): void {
+        if (this.awaitsMissing) {
+            this.awaitsMissing = false;
+            this.focusMissing();
+        }
         if (this.awaitsFocus && !this.showsConfirm) {
             this.awaitsFocus = false;
             this.focus();
@@ -258,8 +267,11 @@ export default class ReinstateUserPanel extends LightningElement {
             return;
         }
         const { plan } = this;
-        if (!plan || !this.showsConfirm || plan.policy?.missing.length > 0) {
-            this.activeTab = 'overview';
+        if (!plan || !this.showsConfirm) {
+            return;
+        }
+        if (plan.policy?.missing.length > 0) {
+            this.showMissing();
             return;
         }
         this.awaitsFocus = true;
@@ -270,6 +282,19 @@ export default class ReinstateUserPanel extends LightningElement {
 
     private get isStale(): boolean {
         return this.plannedChoices !== this.choices;
+    }
+
+    /** Goes to what has to be typed; a tab that is not in sight can take the focus only once it is. */
+    private showMissing(): void {
+        this.awaitsMissing = this.activeTab !== 'overview';
+        this.activeTab = 'overview';
+        if (!this.awaitsMissing) {
+            this.focusMissing();
+        }
+    }
+
+    private focusMissing(): void {
+        this.template?.querySelector<OverviewElement>('c-reinstate-panel-overview')?.focusMissing();
     }
 
     private startOver(): void {

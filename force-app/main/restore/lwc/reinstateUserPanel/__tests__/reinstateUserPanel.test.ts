@@ -150,8 +150,10 @@ describe('c-reinstate-user-panel', () => {
         expect(textOf(panel)).toContain('High-risk restore System Administrator grants Modify All Data.');
         expect(textOf(panel)).toContain('Needed before this restore A reason is needed.');
         expect(find<HTMLElement & { required: boolean }>(panel, '[data-field="reason"]').required).toBe(true);
+        const focus = jest.spyOn(find(panel, '[data-field="reason"]'), 'focus');
         await pressAndWait(panel, CONFIRM);
         expect(asked).toEqual([]);
+        expect(focus).toHaveBeenCalledTimes(1);
 
         ask.mockResolvedValue(complete);
         type(panel, 'reason', { value: 'Back from leave' });
@@ -390,8 +392,12 @@ describe('c-reinstate-user-panel', () => {
         ['the checks', { work: restored }, plan],
         ['no plan', { mayRestore: false }, plan],
         ['itself over the page', { isModal: true }, plan],
-    ])('is accessible when it shows %s', async (_, properties, answer) => {
-        ask.mockResolvedValue(answer);
-        await expect(await showPanel(properties)).toBeAccessible();
-    });
+    ])(
+        'is accessible when it shows %s',
+        async (_, properties, answer) => {
+            ask.mockResolvedValue(answer);
+            await expect(await showPanel(properties)).toBeAccessible();
+        },
+        30_000,
+    );
 });
