@@ -91,6 +91,20 @@ const LOCAL_ORG_MUTANTS: readonly Mutant[] = [
     tests: [...DML_TESTS, 'local-org/test/dml/platformData.test.ts'],
   },
   {
+    name: 'heap limit off',
+    file: `${SRC}/org/HeapMeter.ts`,
+    find: 'if (held.bytes > this.limit) throwHeapTooLarge(held.bytes);',
+    replacement: '',
+    tests: ['local-org/test/testing/heap.test.ts'],
+  },
+  {
+    name: 'mails that no rollback calls back',
+    file: `${SRC}/rules/mail/Outbox.ts`,
+    find: 'transaction.afterCommit.push(task);',
+    replacement: 'this.waiting.push({ mail, sentAt });',
+    tests: ['local-org/test/platform/messaging.test.ts'],
+  },
+  {
     name: 'triggers off',
     file: `${SRC}/dml/runTriggers.ts`,
     find: 'if (handles.length === 0 || good.length === 0) return;',
@@ -121,8 +135,8 @@ const LOCAL_ORG_MUTANTS: readonly Mutant[] = [
   {
     name: 'events delivered before the commit',
     file: `${SRC}/events/EventBusService.ts`,
-    find: "if (object.publishBehavior === 'PublishImmediately') this.accept(event);",
-    replacement: 'if (object.publishBehavior) this.accept(event);',
+    find: "if (object.publishBehavior === 'PublishImmediately') {",
+    replacement: 'if (object.publishBehavior) {',
     tests: 'product',
   },
   {
