@@ -15,6 +15,8 @@ const DOCUMENTED = new Set([
     `System.Limits#getapex${counter.toLowerCase()}()`,
     `System.Limits#getlimitapex${counter.toLowerCase()}()`,
   ]),
+  'System.EventBus#publishwithaccesslevel(list,accesslevel)',
+  'System.EventBus#publishwithaccesslevel(sobject,accesslevel)',
   'System.Object',
   'System.String#equals(string)',
 ]);
