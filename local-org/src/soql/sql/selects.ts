@@ -1,6 +1,7 @@
 import type { ResolvedOperand, ResolvedQuery } from '../resolve/ResolvedQuery.ts';
 import { writeCondition, valueOf } from './conditions.ts';
 import { columnSql, comparableSql, operandSql, sortableSql } from './operands.ts';
+import { requiredJoins } from './requiredJoins.ts';
 import type { SqlWriter } from './SqlWriter.ts';
 
 /** The SELECT of a query whose rows go to Apex. The columns are the given expressions, in order. */
@@ -59,10 +60,12 @@ function writeFromWhere(
 ): void {
   const { root, store } = { root: query.root, store: writer.store };
   writer.add(` FROM ${store.layout(root.object.name).table} ${root.alias}`);
+  const required = requiredJoins(query.where, writer.nullBinds);
   for (const join of query.joins) {
     if (!join.parent || !join.via) continue;
     const reference = store.fieldSql(join.parent.object.name, join.via.name, join.parent.alias);
-    writer.add(` LEFT JOIN ${store.layout(join.object.name).table} ${join.alias} ON ${join.alias}."Id" = ${reference}`);
+    writer.add(required.has(join) ? ' JOIN ' : ' LEFT JOIN ');
+    writer.add(`${store.layout(join.object.name).table} ${join.alias} ON ${join.alias}."Id" = ${reference}`);
   }
   let glue = ' WHERE ';
   const condition = (write: () => void): void => {
