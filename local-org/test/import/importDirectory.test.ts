@@ -129,6 +129,43 @@ describe('what Data Loader wrote', () => {
     ],
     'an empty folder': [{}, /no \.json and no \.csv file/],
   };
+  const json = (records: object[], type = 'Profile') =>
+    JSON.stringify({
+      status: 0,
+      result: {
+        records: records.map((record) => ({ attributes: { type }, ...record })),
+        totalSize: records.length,
+        done: true,
+      },
+    });
+  const agent = { Id: '00e000000000001AAA', Name: 'Agent' };
+  const ann = { Id: '005000000000001AAA', Username: 'a@example.com', LastName: 'A', IsActive: true };
+  Object.assign(wrong, {
+    'a JSON file of another object': [
+      { 'p.json': json([{ Id: '001000000000001AAA' }], 'Account') },
+      /p\.json, row 1: "Account" is no object/,
+    ],
+    'an unknown column in JSON': [
+      { 'p.json': json([agent, { ...agent, Id: '00e000000000002AAA', Color: 'red' }]) },
+      /p\.json, row 2: Profile has no field or parent Color/,
+    ],
+    'a duplicate Id in JSON': [{ 'p.json': json([agent, agent]) }, /p\.json, row 2: the Id 00e0.* earlier row/],
+    'a duplicate Id in two files': [
+      { 'a.json': json([agent]), 'Profile.csv': PROFILE },
+      /a\.json, row 1: the Id 00e0.* earlier row/,
+    ],
+    'a dangling reference in JSON': [
+      {
+        'p.json': json([agent]),
+        'u.json': json([ann, { ...ann, Id: '005000000000002AAA', ProfileId: '00e000000000009AAA' }], 'User'),
+      },
+      /u\.json, row 2: ProfileId is 00e000000000009AAA, and there is no such Profile/,
+    ],
+    'a nested parent with an unknown column': [
+      { 'u.json': json([{ ...ann, Profile: { attributes: { type: 'Profile' }, ...agent, Color: 'red' } }], 'User') },
+      /u\.json, row 1: Profile has no field or parent Color/,
+    ],
+  });
   for (const [what, [files, message]] of Object.entries(wrong)) {
     test(`${what} is refused by file and row, and nothing is kept`, () => {
       const target = emptyOrg();
