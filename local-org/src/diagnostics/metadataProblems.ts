@@ -27,9 +27,15 @@ export const METADATA_PROBLEMS = {
   SCH0906: { kind: 'unsupported', text: 'A standard object is not supported.' },
   SCH0907: { kind: 'unsupported', text: 'A function of a formula is not supported.' },
 
-  ACC0002: { kind: 'invalid', text: 'A profile, permission set or group grants what does not exist or does not go together.' },
+  ACC0002: {
+    kind: 'invalid',
+    text: 'A profile, permission set or group grants what does not exist or does not go together.',
+  },
   ACC0003: { kind: 'invalid', text: 'A profile, permission set, group or custom permission cannot be read.' },
-  ACC0901: { kind: 'unsupported', text: 'An element of a profile, permission set or custom permission is not supported.' },
+  ACC0901: {
+    kind: 'unsupported',
+    text: 'An element of a profile, permission set or custom permission is not supported.',
+  },
 } as const satisfies Readonly<Record<string, { readonly kind: ProblemKind; readonly text: string }>>;
 
 type Code = keyof typeof METADATA_PROBLEMS;
