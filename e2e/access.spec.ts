@@ -119,6 +119,10 @@ test('the list keeps its place, its search and its rows while twenty users are l
   const panel = await console.openPanel(console.rows.nth(20));
   const [scrolled, rows] = [await place(), await ids()];
   expect(scrolled).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect(panel.root).toHaveCount(0);
+  expect(await place()).toBe(scrolled);
+  await console.openPanel(console.rows.nth(20));
   for (let turn = 0; turn < 19; turn++) {
     await panel.next.click();
     await page.keyboard.press('Escape');

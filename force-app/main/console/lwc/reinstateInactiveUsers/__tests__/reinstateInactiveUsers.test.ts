@@ -622,6 +622,12 @@ describe('c-reinstate-inactive-users on a page', () => {
         await expect(showUsers()).toBeAccessible();
     });
 
+    it('is accessible when the panel is open', async () => {
+        const users = showUsers();
+        await pressAndWait(users, 'Open Ada Lovelace');
+        await expect(users).toBeAccessible();
+    }, 30_000);
+
     it('is accessible when there are none', async () => {
         await expect(showUsers(NO_USERS)).toBeAccessible();
     });
