@@ -157,10 +157,10 @@ function change(org: RulesOrg, object: Step['object'], { other, flag, text }: Pi
   }
 }
 
-/** Every row of every table, in an order of its own. */
+/** Every row of every table, in an order of its own. The search index has a property test of its own. */
 export function dump(store: Store): Record<string, string[]> {
   const tables = store.rawQuery(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'local_search_%' ORDER BY name",
   );
   return Object.fromEntries(
     tables.map(({ name }) => [
