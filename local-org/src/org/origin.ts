@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { SEED_VERSION, type SeedChoice } from '../seed/seedOrg.ts';
 import type { Store } from '../store/Store.ts';
 
@@ -18,8 +20,26 @@ export function seedVersion(choice: SeedChoice): string {
 /** Null for an org that was never filled. */
 export function readOrigin(store: Store): OrgOrigin | null {
   createTable(store);
+  return originIn(store.database);
+}
+
+/** The same of a file that is not open here, without a change to it; null too when it cannot be read: opening it says why. */
+export function peekOrigin(file: string): OrgOrigin | null {
+  if (!existsSync(file)) return null;
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(file, { readOnly: true });
+    return originIn(database);
+  } catch {
+    return null;
+  } finally {
+    database?.close();
+  }
+}
+
+function originIn(database: DatabaseSync): OrgOrigin | null {
   const state = new Map(
-    store.database
+    database
       .prepare('SELECT * FROM "local_state"')
       .all()
       .map((row) => [row.Key, String(row.Value)]),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fillInProcess, needsOwnProcess } from '../../host/fillInProcess.ts';
 import { LocalOrgHost } from '../../host/LocalOrgHost.ts';
 import { startWebHost } from '../../web/index.ts';
 import type { SeedChoice } from '../../seed/seedOrg.ts';
@@ -34,14 +35,15 @@ export const startCommand: Command = {
     const project = projectOf(values.source);
     const port = portOf(values.port ?? process.env.PORT);
     const seed = seedOf(values);
-    const host = LocalOrgHost.open({
-      project,
+    const org = {
       file: databaseFile(project, values.db, seed?.kind === 'large' ? 'large.db' : undefined),
       cacheDirectory: cacheDirectory(project),
       ...(seed ? { seed } : {}),
       changedJobs: changedJobsOf(values),
-      log: (line) => process.stdout.write(`${line}\n`),
-    });
+    };
+    const log = (line: string): void => void process.stdout.write(`${line}\n`);
+    if (needsOwnProcess(org.file, seed)) await fillInProcess({ ...org, projectDirectory: project.directory }, log);
+    const host = LocalOrgHost.open({ ...org, project, log });
     const web = await startWebHost({ projectDir: project.directory, host, port });
     process.stdout.write(`Reinstate runs at ${web.url}\nPress Ctrl+C to stop.\n`);
     await stopSignal();
