@@ -97,7 +97,7 @@ async function startCold(seed: Seed) {
     const server = await startServer(copy.directory, seed);
     cold.push(server.milliseconds);
     say('start cold', Math.round(server.milliseconds));
-    peaks.push(server.memory()?.peak ?? 0);
+    peaks.push(server.startPeak);
     await server.stop();
   }
   return { cold, copy, coldPeak: Math.max(...peaks) };

@@ -14,3 +14,17 @@ export function memoryOf(pid: number | undefined): { readonly now: number; reado
     return null;
   }
 }
+
+/** Resident memory of a process and of those that it started, together and now, in MiB; pages that they share count twice. */
+export function memoryOfFamily(pid: number | undefined): number {
+  const children = readChildren(pid);
+  return [pid, ...children].reduce<number>((sum, member) => sum + (memoryOf(member)?.now ?? 0), 0);
+}
+
+function readChildren(pid: number | undefined): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}

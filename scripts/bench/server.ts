@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { memoryOf } from './memory.ts';
+import { memoryOf, memoryOfFamily } from './memory.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const START_LIMIT_MS = 300_000;
@@ -10,6 +10,8 @@ export interface BenchServer {
   readonly url: string;
   /** From the start of the process until page and org are there. */
   readonly milliseconds: number;
+  /** Resident memory in MiB, of the server and the process that fills its org together, at its highest until then. */
+  readonly startPeak: number;
   /** Resident memory of the server in MiB, now and at its highest; null where the platform does not tell. */
   memory(): ReturnType<typeof memoryOf>;
   stop(): Promise<void>;
@@ -28,14 +30,20 @@ export async function startServer(directory: string, seed: 'sample' | 'large' = 
     },
   );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  let startPeak = 0;
+  const watch = setInterval(() => (startPeak = Math.max(startPeak, memoryOfFamily(server.pid))), 50).unref();
+  void ended.then(() => clearInterval(watch));
   const url = await addressOf(server.stdout);
   while (!(await isReady(url))) {
     if (performance.now() - start > START_LIMIT_MS) throw new Error(`${url} was not ready after five minutes.`);
     await wait(20);
   }
+  const milliseconds = performance.now() - start;
+  clearInterval(watch);
   return {
     url,
-    milliseconds: performance.now() - start,
+    milliseconds,
+    startPeak: Math.max(startPeak, memoryOf(server.pid)?.peak ?? 0),
     memory: () => memoryOf(server.pid),
     stop: async () => {
       server.kill('SIGTERM');
