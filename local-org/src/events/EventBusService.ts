@@ -124,6 +124,23 @@ export class EventBusService {
     }
   }
 
+  /**
+   * Resumes a subscriber that has stopped, as Setup does: where it left off, so that what was published meanwhile and is kept
+   * is delivered, or from the tip, so that only new events are. Throws an Error with a sentence.
+   */
+  resume(org: Org, triggerName: string, from: 'leftOff' | 'tip'): void {
+    const subscription = this.subscriptions.get(triggerName);
+    if (!subscription) throw new Error(`No trigger with the name ${triggerName} has been given any event.`);
+    if (subscription.status !== 'Error') throw new Error(`The trigger ${triggerName} has not stopped.`);
+    subscription.resume(from === 'tip' ? this.kept.tip : subscription.position);
+    atomically(org, () => saveSubscriber(org, triggerName, subscription));
+    const waiting = new Set(this.pending.map(replayIdOf));
+    for (const event of this.kept.after(subscription.position)) {
+      if (!waiting.has(replayIdOf(event))) this.pending.push(event);
+    }
+    this.onPending();
+  }
+
   /** Forgets what waits: the events of a test that ended, or failed deliveries. */
   discard(): void {
     this.pending = [];

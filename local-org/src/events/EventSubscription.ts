@@ -29,6 +29,13 @@ export class EventSubscription {
     return true;
   }
 
+  /** Events are delivered again, those after a position. */
+  resume(position: number): void {
+    this.begin();
+    this.status = 'Running';
+    this.position = position;
+  }
+
   /** @param replayId of an event of the running batch; null takes the checkpoint back. */
   setResumeCheckpoint(replayId: string | null, batch: readonly SObjectValue[]): void {
     if (replayId !== null && !batch.some((event) => event.get('ReplayId') === replayId)) {

@@ -108,6 +108,10 @@ export class LocalOrgHost implements OrgHost {
     return new Date(this.org.clock.now());
   }
 
+  resumeSubscriber(name: string, from: 'leftOff' | 'tip'): void {
+    this.org.events.resume(this.org, name, from);
+  }
+
   query({ soql, userId }: QueryRequest): QueryResult {
     return this.as(userId, 'synchronous', () => runRestQuery(this.org, soql));
   }

@@ -10,6 +10,8 @@ export interface ApexSourceFile {
   readonly kind: 'class' | 'trigger';
   /** 67 for 67.0. */
   readonly apiVersion: number;
+  /** True for a trigger that its -meta.xml switches off: it compiles and never runs. */
+  readonly isInactive?: true;
 }
 
 export interface ProjectSources {
@@ -53,7 +55,7 @@ export function readProjectSources(directory: string): ProjectSources {
       continue;
     }
     const path = relative(root, file).replaceAll('\\', '/');
-    const apiVersion = readApiVersion(file);
+    const { apiVersion, isInactive } = readMeta(file);
     if (apiVersion === null) {
       problems.push({
         path,
@@ -62,7 +64,8 @@ export function readProjectSources(directory: string): ProjectSources {
       });
       continue;
     }
-    apex.push({ path, text: readFileSync(file, 'utf8'), kind, apiVersion });
+    const isOff = kind === 'trigger' && isInactive;
+    apex.push({ path, text: readFileSync(file, 'utf8'), kind, apiVersion, ...(isOff ? { isInactive: true } : {}) });
   }
   return { directory: root, apex, metadataFiles, packageDirectories, problems };
 }
@@ -103,9 +106,12 @@ function* walk(folder: string): Generator<string> {
   }
 }
 
-function readApiVersion(file: string): number | null {
+function readMeta(file: string): { apiVersion: number | null; isInactive: boolean } {
   const metaFile = `${file}-meta.xml`;
-  if (!existsSync(metaFile)) return null;
-  const match = /<apiVersion>\s*(\d+)\.\d+\s*<\/apiVersion>/.exec(readFileSync(metaFile, 'utf8'));
-  return match?.[1] ? Number(match[1]) : null;
+  const text = existsSync(metaFile) ? readFileSync(metaFile, 'utf8') : '';
+  const version = /<apiVersion>\s*(\d+)\.\d+\s*<\/apiVersion>/.exec(text)?.[1];
+  return {
+    apiVersion: version === undefined ? null : Number(version),
+    isInactive: /<status>\s*Inactive\s*<\/status>/.test(text),
+  };
 }

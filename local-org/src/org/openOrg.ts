@@ -14,6 +14,7 @@ import { seedOrg, type SeedChoice } from '../seed/seedOrg.ts';
 import { Store } from '../store/Store.ts';
 import { Clock } from './Clock.ts';
 import type { CompiledProject, ProjectProblem } from './compileProject.ts';
+import { deployTriggers } from './deployTriggers.ts';
 import { LocalOrg } from './LocalOrg.ts';
 import { readOrigin, seedVersion, writeOrigin } from './origin.ts';
 import { programServices } from './programServices.ts';
@@ -70,6 +71,7 @@ export function openOrg(options: OpenOrgOptions): LocalOrg {
     if (changedJobs !== 'leave') after.write(store);
     savepoint.release();
     const program = loadProgram(compiled.units, {
+      inactive: new Set(compiled.sources.apex.filter(({ isInactive }) => isInactive).map(({ path }) => path)),
       coverage: options.coverage ?? false,
       services: programServices(compiled.schema),
     });
@@ -115,6 +117,7 @@ function fill(store: Store, options: OpenOrgOptions, clock: Clock): void {
 /** Makes the org hold the project's custom metadata, permission sets and classes; the problems when it cannot. */
 export function deployMetadata(store: Store, compiled: CompiledProject): ProjectProblem[] {
   deployCustomMetadata(store, compiled.projectSchema.customMetadata);
+  deployTriggers(store, compiled);
   return deployAccess({
     store,
     schema: compiled.schema,

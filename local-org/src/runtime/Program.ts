@@ -24,7 +24,12 @@ export class Program {
   /** By lower-case name. */
   private readonly infos = new Map<string, ClassInfo>();
 
-  constructor(linker: Linker, types: TypeTests, units: readonly CompiledUnit[]) {
+  constructor(
+    linker: Linker,
+    types: TypeTests,
+    units: readonly CompiledUnit[],
+    inactive: ReadonlySet<string> = new Set(),
+  ) {
     this.linker = linker;
     this.types = types;
     this.units = units;
@@ -35,7 +40,9 @@ export class Program {
       const info = unit.isTest && unit.kind === 'class' ? this.infos.get(unit.name.toLowerCase()) : undefined;
       return info ? [info] : [];
     });
-    const handles = units.filter((unit) => unit.trigger !== null).map((unit) => this.triggerHandle(unit));
+    const handles = units
+      .filter((unit) => unit.trigger !== null && !inactive.has(unit.path))
+      .map((unit) => this.triggerHandle(unit));
     this.triggers = {
       triggersFor: (object, event) =>
         handles.filter((handle) => handle.object === object && handle.events.includes(event)),

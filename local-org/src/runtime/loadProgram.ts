@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly coverage?: boolean;
   /** What code asks the org for; default: the org that runs. */
   readonly services?: RuntimeServices;
+  /** Paths of triggers that are switched off. */
+  readonly inactive?: ReadonlySet<string>;
 }
 
 /** Links compiled units. They must belong together: compiled at once, or from one cache. */
@@ -24,7 +26,7 @@ export function loadProgram(units: readonly CompiledUnit[], options: LoadOptions
   const types = new TypeTests(supertypes, services.platform);
   const library = createLibrary(linker, types, services);
   linker.link(units, library, options.coverage ?? false);
-  const program = new Program(linker, types, units);
+  const program = new Program(linker, types, units, options.inactive);
   program.library = library;
   registerObjectModel(new ProgramObjectModel(linker, program, types, services.platform));
   return program;

@@ -30,6 +30,12 @@ export interface OrgHost {
   /** Moves the org's clock forward by so many milliseconds; what becomes due runs. Returns the time that it shows then. */
   advanceClock(milliseconds: number): Awaitable<Date>;
 
+  /**
+   * Resumes a trigger that listens to platform events and has stopped, where it left off or from the tip. Throws an Error
+   * whose message can be shown.
+   */
+  resumeSubscriber(name: string, from: 'leftOff' | 'tip'): Awaitable<void>;
+
   /** SOQL as that user, in the shape of the REST API. Throws an Error whose message can be shown. */
   query(request: QueryRequest): Awaitable<QueryResult>;
 

@@ -8,13 +8,14 @@ const BUS: Files = {
   'objects/Now__e': eventObject('PublishImmediately'),
   'AfterSubscriber.trigger': `trigger AfterSubscriber on After__e (after insert) { Subscriber.handle('after', Trigger.new.size()); for (After__e e : Trigger.new) Subscriber.one(e.Text__c, e.ReplayId); }`,
   'NowSubscriber.trigger': `trigger NowSubscriber on Now__e (after insert) { Subscriber.handle('now', Trigger.new.size()); }`,
-  Subscriber: `public class Subscriber {
+  Subscriber: `public without sharing class Subscriber {
     public static void handle(String kind, Integer size) {
         insert as system new Account(Name = kind + size + ' ' + UserInfo.getUserType() + ' ' + EventBus.TriggerContext.currentContext().retries);
     }
     public static void one(String text, String replayId) {
         EventBus.TriggerContext context = EventBus.TriggerContext.currentContext();
         if (text == 'checkpoint') context.setResumeCheckpoint(replayId);
+        if (text == 'retry while blocked' && [SELECT COUNT() FROM Account WHERE Name = 'blocked' WITH SYSTEM_MODE] > 0) throw new EventBus.RetryableException('blocked');
         if (text == 'retry') throw new EventBus.RetryableException('again');
         if (text == 'retry twice' && context.retries < 2) throw new EventBus.RetryableException('again ' + context.lastError);
         if (text == 'fail') throw new IllegalArgumentException('failed');
@@ -44,7 +45,7 @@ describe('platform events of a running org', () => {
     org.execute(publish('a', 'b'));
     assert.deepEqual(names(org), []);
     org.work();
-    assert.deepEqual(names(org), ['after2 AutomatedProcess 0']);
+    assert.deepEqual(names(org), ['free', 'after2 AutomatedProcess 0']);
     assert.deepEqual(subscriber(org), ['Running', 0, null]);
     org.close();
   });
@@ -87,6 +88,69 @@ describe('platform events of a running org', () => {
     org.execute(publish('fine'));
     org.work();
     assert.deepEqual(names(org), []);
+    org.close();
+  });
+
+  it('wait for a stopped subscriber that is resumed where it left off, and not for one resumed from the tip', () => {
+    const org = new TestOrg(BUS);
+    org.execute(publish('before'));
+    org.work();
+    org.execute(publish('retry'));
+    org.work();
+    org.execute(publish('meanwhile'));
+    org.work();
+    assert.deepEqual(names(org), ['after1 AutomatedProcess 0']);
+
+    org.org.events.resume(org.org, 'AfterSubscriber', 'leftOff');
+    org.work();
+    assert.deepEqual(subscriber(org), ['Error', 9, 'again'], 'The cause is still there.');
+    assert.throws(() => org.org.events.resume(org.org, 'NowSubscriber', 'leftOff'), /NowSubscriber has not stopped/);
+    assert.throws(() => org.org.events.resume(org.org, 'Nobody', 'tip'), /No trigger with the name Nobody/);
+
+    org.org.events.resume(org.org, 'AfterSubscriber', 'tip');
+    org.work();
+    assert.deepEqual(subscriber(org), ['Running', 0, null]);
+    assert.deepEqual(names(org), ['after1 AutomatedProcess 0']);
+    org.execute(publish('new'));
+    org.work();
+    assert.deepEqual(names(org), ['after1 AutomatedProcess 0', 'after1 AutomatedProcess 0']);
+    org.close();
+  });
+
+  it('come once to a subscriber that is resumed after its cause is gone', () => {
+    const org = new TestOrg(BUS);
+    org.execute(publish('retry while blocked'));
+    org.execute(`insert as system new Account(Name = 'blocked');`);
+    org.work();
+    org.execute(publish('meanwhile'));
+    org.work();
+    assert.deepEqual(subscriber(org), ['Error', 9, 'blocked']);
+    org.execute(`update as system new Account(Id = [SELECT Id FROM Account WITH SYSTEM_MODE].Id, Name = 'free');`);
+
+    org.org.events.resume(org.org, 'AfterSubscriber', 'leftOff');
+    org.work();
+    assert.deepEqual(names(org), ['after2 AutomatedProcess 0']);
+    assert.deepEqual(subscriber(org), ['Running', 0, null]);
+    org.close();
+  });
+
+  it('do not reach a trigger that is switched off, and it is no subscriber', () => {
+    const org = new TestOrg({
+      ...BUS,
+      'AfterSubscriber.trigger': `// Inactive\n${BUS['AfterSubscriber.trigger'] ?? ''}`,
+    });
+    org.execute(publish('a'));
+    org.work();
+    assert.deepEqual(names(org), []);
+    assert.deepEqual(subscriber(org), [undefined, undefined, undefined]);
+    const triggers = org.query('SELECT "Name", "Status", "TableEnumOrId" FROM "ApexTrigger" ORDER BY "Name"');
+    assert.deepEqual(
+      triggers.map((row) => ({ ...row })),
+      [
+        { Name: 'AfterSubscriber', Status: 'Inactive', TableEnumOrId: 'After__e' },
+        { Name: 'NowSubscriber', Status: 'Active', TableEnumOrId: 'Now__e' },
+      ],
+    );
     org.close();
   });
 

@@ -12,11 +12,11 @@ import { runTestClass } from '../../src/testing/TestRunner.ts';
 import type { TestResult } from '../../src/testing/TestReport.ts';
 import { removeDirectory, temporaryDirectory } from '../temporaryDirectory.ts';
 
-/** Text by name: `Name` is a class, `Name.trigger` a trigger, `objects/X__e`, `profiles/X` … the XML of such a thing. */
+/** Text by name: `Name` is a class, `Name.trigger` a trigger (one that begins with "// Inactive" is switched off), `objects/X__e`, `profiles/X` … the XML of such a thing. */
 export type Files = Readonly<Record<string, string>>;
 
-const META = (apiVersion: number, kind: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><${kind} xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>${apiVersion}.0</apiVersion><status>Active</status></${kind}>`;
+const META = (apiVersion: number, kind: string, status = 'Active'): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><${kind} xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>${apiVersion}.0</apiVersion><status>${status}</status></${kind}>`;
 
 /** A platform event with one text field. */
 export function eventObject(publishBehavior: 'PublishAfterCommit' | 'PublishImmediately'): string {
@@ -147,7 +147,8 @@ function compileFiles(directory: string, files: Files, apiVersion: number): Comp
     const isTrigger = name.endsWith('.trigger');
     const path = isTrigger ? `triggers/${name}` : `classes/${name}.cls`;
     write(directory, path, text);
-    write(directory, `${path}-meta.xml`, META(apiVersion, isTrigger ? 'ApexTrigger' : 'ApexClass'));
+    const status = text.startsWith('// Inactive') ? 'Inactive' : 'Active';
+    write(directory, `${path}-meta.xml`, META(apiVersion, isTrigger ? 'ApexTrigger' : 'ApexClass', status));
   }
   return compileProject(readProjectSources(directory), join(directory, '.cache'));
 }

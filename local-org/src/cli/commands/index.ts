@@ -1,6 +1,7 @@
 import type { Command } from '../Command.ts';
 import { checkCommand } from './check.ts';
 import { clockCommand } from './clock.ts';
+import { eventsCommand } from './events.ts';
 import { execCommand } from './exec.ts';
 import { importCommand } from './import.ts';
 import { jobsCommand } from './jobs.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   clockCommand,
   jobsCommand,
+  eventsCommand,
   typesCommand,
   supportCommand,
 ];

@@ -82,6 +82,10 @@ export class FakeOrg implements OrgHost {
     return this.sent;
   }
 
+  resumeSubscriber(): void {
+    throw new Error('This org has no subscribers.');
+  }
+
   advanceClock(milliseconds: number): Date {
     return new Date(milliseconds);
   }

@@ -54,6 +54,17 @@ export const orgRoutes: Route[] = [
   },
   {
     method: 'POST',
+    pattern: /^\/local-org\/resume$/,
+    async handle({ request, response, site }) {
+      const body = await readJsonBody(request);
+      const name = requiredText(body, 'name');
+      const from = optionalText(body, 'from') === 'tip' ? 'tip' : 'leftOff';
+      await refusedAsMessage(async () => site.host.resumeSubscriber(name, from));
+      sendJson(response, {});
+    },
+  },
+  {
+    method: 'POST',
     pattern: /^\/local-org\/query$/,
     async handle({ request, response, site }) {
       const body = await readJsonBody(request);
