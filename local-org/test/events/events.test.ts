@@ -45,7 +45,7 @@ describe('platform events of a running org', () => {
     org.execute(publish('a', 'b'));
     assert.deepEqual(names(org), []);
     org.work();
-    assert.deepEqual(names(org), ['free', 'after2 AutomatedProcess 0']);
+    assert.deepEqual(names(org), ['after2 AutomatedProcess 0']);
     assert.deepEqual(subscriber(org), ['Running', 0, null]);
     org.close();
   });
@@ -129,7 +129,7 @@ describe('platform events of a running org', () => {
 
     org.org.events.resume(org.org, 'AfterSubscriber', 'leftOff');
     org.work();
-    assert.deepEqual(names(org), ['after2 AutomatedProcess 0']);
+    assert.deepEqual(names(org), ['free', 'after2 AutomatedProcess 0']);
     assert.deepEqual(subscriber(org), ['Running', 0, null]);
     org.close();
   });
