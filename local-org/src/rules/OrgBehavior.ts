@@ -18,7 +18,11 @@ export interface OrgBehavior {
   inactiveUsersHoldPackageLicenses: boolean;
   /** Feature licenses stay taken while a user is inactive. Off: activation needs the seats again and may fail. */
   inactiveUsersHoldFeatureLicenses: boolean;
-  /** An inactive user may be put into a public group or queue. Unverified; reports say that it fails. */
+  /** Members of Chatter groups stay members when they are deactivated. Off: only owners do (SailPoint's notes); unverified. */
+  chatterMembersSurviveDeactivation: boolean;
+  /** A second insert of a member of a Chatter group silently stands for the row that is there, as one of GroupMember does. Unverified. */
+  duplicateChatterMembersAreKept: boolean;
+  /** An inactive user may be put into a public group, queue or Chatter group. Unverified; reports say that it fails. */
   inactiveUsersMayJoinGroups: boolean;
   /** An inactive user may get permission sets (Help, "Considerations for Deactivating Users"). */
   inactiveUsersMayGetPermissionSets: boolean;
@@ -51,6 +55,8 @@ export function defaultBehavior(): OrgBehavior {
     inactiveUsersHoldPermissionSetLicenses: true,
     inactiveUsersHoldPackageLicenses: true,
     inactiveUsersHoldFeatureLicenses: false,
+    chatterMembersSurviveDeactivation: false,
+    duplicateChatterMembersAreKept: false,
     inactiveUsersMayJoinGroups: false,
     inactiveUsersMayGetPermissionSets: true,
     freedSeatsServeSameTransaction: false,

@@ -10,6 +10,12 @@ export function registerDerivedFields(store: Store, licenses: LicenseCounts): vo
     (alias) =>
       `(COALESCE(${alias}."IsRevoked", 0) = 0 AND (${alias}."ExpirationDate" IS NULL OR ${alias}."ExpirationDate" > org_now()))`,
   );
+  if (store.schema.object('CollaborationGroup'))
+    store.registerDerivedField(
+      'CollaborationGroup',
+      'MemberCount',
+      (alias) => `(SELECT COUNT(*) FROM "CollaborationGroupMember" m WHERE m."CollaborationGroupId" = ${alias}."Id")`,
+    );
   for (const { field } of store.layout('UserPermissionAccess').columns.values()) {
     if (!field.name.startsWith('Permissions')) continue;
     const permission = field.name.slice('Permissions'.length);

@@ -10,6 +10,8 @@ import { permissionSetLicenseAssignRule } from './assignment/permissionSetLicens
 import { userPackageLicenseRule } from './assignment/userPackageLicenseRule.ts';
 import { SetupAuditLog } from './auditTrail/SetupAuditLog.ts';
 import { addUserPermissionAccess, registerDerivedFields } from './derivedFields.ts';
+import { chatterGroupMemberRule } from './groups/chatterGroupMemberRule.ts';
+import { chatterGroupRule } from './groups/chatterGroupRule.ts';
 import { groupMemberRule } from './groups/groupMemberRule.ts';
 import { groupRule } from './groups/groupRule.ts';
 import { FreedSeats } from './licenses/FreedSeats.ts';
@@ -106,6 +108,8 @@ export function prepareOrgRules(org: {
     userPackageLicenseRule(services),
     groupRule(services),
     groupMemberRule(services),
+    chatterGroupRule(services),
+    chatterGroupMemberRule(services),
     permissionSetRule(services),
     permissionSetGroupRule(services),
     setupEntityAccessRule(services),

@@ -13,9 +13,7 @@ let knownNames: Set<string> | null = null;
 
 /** The schema of an org: the standard objects, with what a project adds to them and its own objects. */
 export function createSchema(project?: ProjectSchema): SchemaCatalog {
-  standardObjects ??= readStandardObjects();
-  const objects = new Map<string, ObjectDescription>();
-  for (const object of standardObjects) objects.set(object.name.toLowerCase(), object);
+  const objects = standardObjectsWithout(project?.absentObjects ?? []);
   for (const object of project?.objects ?? []) objects.set(object.name.toLowerCase(), object);
   for (const addition of project?.standardFields ?? []) {
     const object = objects.get(addition.object.toLowerCase());
@@ -27,6 +25,12 @@ export function createSchema(project?: ProjectSchema): SchemaCatalog {
   for (const { object, fieldSet } of project?.fieldSets ?? []) addFieldSet(objects, object, fieldSet);
   for (const { object, rule } of project?.validationRules ?? []) addRule(objects, object, rule);
   return catalogOf(objects);
+}
+
+function standardObjectsWithout(absent: readonly string[]): Map<string, ObjectDescription> {
+  standardObjects ??= readStandardObjects();
+  const present = standardObjects.filter(({ name }) => !absent.includes(name));
+  return new Map(present.map((object) => [object.name.toLowerCase(), object]));
 }
 
 function addChild(objects: Map<string, ObjectDescription>, parent: string, child: ChildRelationship): void {

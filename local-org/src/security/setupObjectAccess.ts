@@ -1,9 +1,10 @@
 /**
- * Which system permission opens which setup object. Setup objects carry no object permissions in permission sets:
- * access comes from system permissions alone. A right is held by who has any of the permissions listed.
+ * Which system permission opens which setup object, and which opens Chatter groups. They carry no object permissions in
+ * permission sets: access comes from system permissions alone. A right is held by who has any of the permissions listed.
  *
  * Sources: Object Reference, "Special Access Rules" of each object; where it conflicts with Help, the narrower reading
- * stands here (UserLogin: the Object Reference wants Manage Users, Help is content with Freeze Users).
+ * stands here (UserLogin: the Object Reference wants Manage Users, Help is content with Freeze Users). Members, managers and
+ * owners of Chatter groups may do more by their role, which is left out: in user mode they need the permission.
  */
 export interface SetupObjectRights {
   readonly read: readonly string[] | 'anyone';
@@ -53,6 +54,8 @@ const RIGHTS: Readonly<Record<string, SetupObjectRights>> = {
   },
   Group: managed('anyone', ['ManageUsers']),
   GroupMember: { read: 'anyone', create: ['ManageUsers'], edit: NOBODY, delete: ['ManageUsers'] },
+  CollaborationGroup: managed(['ViewAllData', 'ModifyAllData'], ['ModifyAllData']),
+  CollaborationGroupMember: managed(['ViewAllData', 'ModifyAllData'], ['ModifyAllData']),
   QueueSobject: managed('anyone', ['ManageUsers']),
   SetupAuditTrail: readOnly(['ViewSetup']),
   LoginHistory: readOnly(['ManageUsers', 'MonitorLoginHistory']),

@@ -8,6 +8,7 @@ import { assignPersonaSets, choosePersona } from './personas.ts';
 import { PseudoRandom } from './PseudoRandom.ts';
 import { seedAccessSets } from './sample/accessSets.ts';
 import { seedAuditTrail } from './sample/auditTrail.ts';
+import { seedChatterGroups } from './sample/chatterGroups.ts';
 import { detailUsers } from './sample/detailUsers.ts';
 import { seedLogins } from './sample/logins.ts';
 import { seedFeatureUsers, seedGroups, seedPackages } from './sample/memberships.ts';
@@ -43,6 +44,7 @@ const MANY_ROWS = [
   'PermissionSetAssignment',
   'PermissionSetLicenseAssign',
   'GroupMember',
+  'CollaborationGroupMember',
   'UserPackageLicense',
   'SetupAuditTrail',
   'LoginHistory',
@@ -59,7 +61,10 @@ const SEED = 20_261_121;
 export function seedSample(target: SeedTarget, options: SampleOptions = {}): SeededOrg {
   const { scale = 1 } = options;
   return inOneTransaction(target.store, () => {
-    const seeded = target.store.withoutIndexes(MANY_ROWS, () => fill(target, scale, options));
+    const seeded = target.store.withoutIndexes(
+      MANY_ROWS.filter((object) => target.schema.object(object)),
+      () => fill(target, scale, options),
+    );
     matchReportedSeats(target);
     return seeded;
   });
@@ -113,6 +118,7 @@ function fill(target: SeedTarget, scale: number, { draws = [0, 4], groupShare }:
   });
   writeAccess(target, access, seededSets, setLicenses);
   seedGroups(target, readSeed('groups'), users, random, scale);
+  seedChatterGroups(target, readSeed('groups'), users, scale);
   seedPackages(target, licenses, users, random, scale);
   seedFeatureUsers(target, licenses, users, random, scale);
 

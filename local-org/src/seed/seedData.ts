@@ -94,6 +94,13 @@ export interface GroupsSeed {
   readonly queues: readonly { readonly name: string; readonly objects: readonly string[] }[];
   readonly publicGroupMembers: number;
   readonly queueMembers: number;
+  readonly chatterGroups: readonly {
+    readonly name: string;
+    readonly type: 'Public' | 'Private' | 'Unlisted';
+    readonly archived?: boolean;
+  }[];
+  /** Beside the owners. */
+  readonly chatterMembers: number;
 }
 
 export interface PersonaSeed {

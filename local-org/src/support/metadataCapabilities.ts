@@ -45,6 +45,12 @@ export const METADATA_CAPABILITIES: readonly Capability[] = [
     ),
     'most functions of formulas',
   ),
+  understood(
+    'Settings',
+    'settings/Chatter.settings-meta.xml',
+    element('ChatterSettings', '<enableChatter>true</enableChatter>'),
+    'all but enableChatter of ChatterSettings mean nothing',
+  ),
   understood('Custom labels', 'labels/CustomLabels.labels-meta.xml', element('CustomLabels', ''), 'translations'),
   understood(
     'Permission sets',

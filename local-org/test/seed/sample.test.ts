@@ -208,6 +208,29 @@ describe('the sample org', () => {
     );
   });
 
+  test('has Chatter groups of every type, members who are active, and a group whose owner has left', () => {
+    const groups = org.store.findRows('CollaborationGroup');
+    assert.deepEqual(new Set(groups.map((row) => row.CollaborationType)), new Set(['Public', 'Private', 'Unlisted']));
+    assert.equal(groups.filter((row) => row.IsArchived === true).length, 1);
+    assert.equal(org.count('"CollaborationGroupMember"'), 490);
+    assert.deepEqual(
+      org.store
+        .rawQuery(
+          `SELECT g."Name" AS name FROM "CollaborationGroupMember" m JOIN "User" u ON u."Id" = m."MemberId"
+        JOIN "CollaborationGroup" g ON g."Id" = m."CollaborationGroupId" WHERE u."IsActive" = 0`,
+        )
+        .map(({ name }) => name),
+      ['Sales Wins'],
+    );
+    assert.equal(
+      org.count(
+        '"CollaborationGroup" g WHERE NOT EXISTS (SELECT 1 FROM "CollaborationGroupMember" m WHERE m."CollaborationGroupId" = g."Id" AND m."MemberId" = g."OwnerId" AND m."CollaborationRole" = \'Admin\')',
+      ),
+      0,
+    );
+    assert.ok(org.count('"CollaborationGroupMember" WHERE "CollaborationRole" = \'Admin\'') > groups.length);
+  });
+
   test('offers four personas', () => {
     assert.deepEqual(
       personas(org.store).map((persona) => persona.role),

@@ -14,3 +14,14 @@ export function stripAccess(userId: string, store: Store): void {
     for (const row of store.findRows(object, { [field]: userId })) store.deleteRow(object, String(row.Id));
   }
 }
+
+/** Members of Chatter groups leave them when they are deactivated, but for those that they own (OrgBehavior). */
+export function leaveChatterGroups(userId: string, store: Store): void {
+  if (!store.schema.object('CollaborationGroupMember')) return;
+  store.rawRun(
+    `DELETE FROM "CollaborationGroupMember" WHERE "MemberId" = ? AND NOT EXISTS
+      (SELECT 1 FROM "CollaborationGroup" g WHERE g."Id" = "CollaborationGroupId" AND g."OwnerId" = ?)`,
+    userId,
+    userId,
+  );
+}

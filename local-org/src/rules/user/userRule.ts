@@ -10,7 +10,7 @@ import { checkFeatureSeats } from './checkFeatureSeats.ts';
 import { checkUserLicenseSeats } from './checkUserLicenseSeats.ts';
 import { createCompanions, followProfileChange } from './companions.ts';
 import { recordUserChanges } from './recordUserChanges.ts';
-import { stripAccess } from './stripAccess.ts';
+import { leaveChatterGroups, stripAccess } from './stripAccess.ts';
 import { isDeactivated, type UserCheck } from './UserCheck.ts';
 import { licenseOfProfile } from '../lookups.ts';
 
@@ -44,7 +44,9 @@ export function userRule(services: RuleServices): SObjectRule {
         else followProfileChange(row, services);
         rememberFreedSeat(row, services);
         recordUserChanges(row, context, services);
-        if (isDeactivated(row) && !services.behavior.accessSurvivesDeactivation) stripAccess(row.id, services.store);
+        if (!isDeactivated(row)) continue;
+        if (!services.behavior.accessSurvivesDeactivation) stripAccess(row.id, services.store);
+        if (!services.behavior.chatterMembersSurviveDeactivation) leaveChatterGroups(row.id, services.store);
       }
     },
     beforeDelete(rows) {

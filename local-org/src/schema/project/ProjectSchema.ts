@@ -18,6 +18,8 @@ export interface ProjectSchema {
   readonly validationRules: readonly { readonly object: string; readonly rule: ValidationRule }[];
   readonly fieldSets: readonly { readonly object: string; readonly fieldSet: FieldSetDescription }[];
   readonly customMetadata: readonly CustomMetadataRecord[];
+  /** Standard objects that are not there, because the settings of the project switch their feature off. */
+  readonly absentObjects: readonly string[];
   readonly problems: readonly SchemaProblem[];
 }
 

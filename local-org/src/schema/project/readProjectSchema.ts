@@ -5,6 +5,7 @@ import { readCustomField } from './customFields.ts';
 import { isCustomMetadataRecord, readCustomMetadataRecord } from './customMetadataRecords.ts';
 import { readCustomObject } from './customObjects.ts';
 import { readFieldSets } from './fieldSets.ts';
+import { readAbsentObjects } from './featureSettings.ts';
 import { elementsOf, readMetadataFile, type MetadataElement } from './metadataElement.ts';
 import type { CustomMetadataRecord, ProjectSchema, SchemaProblem } from './ProjectSchema.ts';
 import { checkValidationRule, readValidationRule } from './validationRules.ts';
@@ -80,6 +81,7 @@ export function readProjectSchema(files: readonly string[], directory: string): 
     validationRules,
     fieldSets: [],
     customMetadata,
+    absentObjects: readAbsentObjects(files, pathOf, problems),
     problems,
   };
   checkRules(result, problems);
