@@ -16,6 +16,7 @@ interface ShownItem {
     willHave: string;
     outcome: string;
     code: string;
+    message: string;
     note: string;
 }
 
@@ -58,6 +59,7 @@ function shownItem(item: Reinstate.PlanItem, outcome: Reinstate.ItemOutcome | un
         willHave: answer(item.willHave),
         outcome: outcome ? RESULTS[outcome.result] : EFFECTS[item.effect],
         code: outcome?.statusCode ?? '',
+        message: outcome?.message ?? '',
         note: outcome?.cure ?? item.reason ?? '',
     };
 }

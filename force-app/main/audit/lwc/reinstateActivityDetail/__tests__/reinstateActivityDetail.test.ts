@@ -88,7 +88,7 @@ describe('c-reinstate-activity-detail', () => {
             'Done',
         ]);
         expect(cellsOf(element, '[data-item$="0PS000000000001AAA"]')[4]).toBe(
-            'Failed LICENSE_LIMIT_EXCEEDED No seat of the license behind it was left.',
+            'Failed LICENSE_LIMIT_EXCEEDED Salesforce said: No seat of <b>Sales</b> No seat of the license behind it was left.',
         );
         expect(cellsOf(element, '[data-item$="00G000000000001AAA"]')[4]).toBe(
             'Could not come back Was deleted after the user was deactivated.',
