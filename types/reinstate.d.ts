@@ -410,8 +410,6 @@ declare namespace Reinstate {
     retries?: number | null;
     lastError?: string | null;
     isStopped: boolean;
-    position?: string | null;
-    tip?: string | null;
   }
 
   interface BaselineState {

@@ -79,6 +79,7 @@ import importAgain from '@salesforce/label/c.Reinstate_UI_ImportAgain';
 import importFailed from '@salesforce/label/c.Reinstate_UI_ImportFailed';
 import subscribersHeading from '@salesforce/label/c.Reinstate_UI_SubscribersHeading';
 import subscribersHelp from '@salesforce/label/c.Reinstate_UI_SubscribersHelp';
+import subscribersNotListed from '@salesforce/label/c.Reinstate_UI_SubscribersNotListed';
 import subscribersRunning from '@salesforce/label/c.Reinstate_UI_SubscribersRunning';
 import subscribersStopped from '@salesforce/label/c.Reinstate_UI_SubscribersStopped';
 import subscribersCure from '@salesforce/label/c.Reinstate_UI_SubscribersCure';
@@ -182,6 +183,7 @@ export const importLabels = {
 export const subscriberLabels = {
     heading: subscribersHeading,
     help: subscribersHelp,
+    notListed: subscribersNotListed,
     running: subscribersRunning,
     stopped: subscribersStopped,
     cure: subscribersCure,

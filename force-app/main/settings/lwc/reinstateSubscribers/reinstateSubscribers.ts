@@ -16,15 +16,27 @@ interface ShownSubscriber {
     errorText: string;
 }
 
+/** A trigger that had no event yet may not be listed as a subscriber. */
+function stateOf({ label, status, isStopped }: Reinstate.SubscriberState): string {
+    if (isStopped) return fill(labels.stopped, label, status);
+    return status === 'Missing' ? labels.notListed : labels.running;
+}
+
+function iconOf({ status, isStopped }: Reinstate.SubscriberState): Pick<ShownSubscriber, 'icon' | 'variant'> {
+    if (isStopped) return { icon: 'utility:error', variant: 'error' };
+    return status === 'Missing'
+        ? { icon: 'utility:info', variant: '' }
+        : { icon: 'utility:success', variant: 'success' };
+}
+
 function shown(subscriber: Reinstate.SubscriberState): ShownSubscriber {
-    const { name, label, status, isStopped, retries, lastError } = subscriber;
+    const { name, label, isStopped, retries, lastError } = subscriber;
     return {
         name,
         label,
         isStopped,
-        icon: isStopped ? 'utility:error' : 'utility:success',
-        variant: isStopped ? 'error' : 'success',
-        stateText: isStopped ? fill(labels.stopped, label, status) : labels.running,
+        ...iconOf(subscriber),
+        stateText: stateOf(subscriber),
         retriesText: retries ? fill(labels.retries, retries) : '',
         errorText: lastError ? fill(labels.lastError, lastError) : '',
     };

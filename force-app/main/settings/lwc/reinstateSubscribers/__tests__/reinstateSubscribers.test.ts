@@ -35,6 +35,13 @@ describe('c-reinstate-subscribers', () => {
         expect(find(element, 'a').getAttribute('href')).toBe('/lightning/setup/EventObjects/home');
     });
 
+    it('does not worry about one that may not be listed before its first event', () => {
+        const element = showSubscribers([{ ...running, status: 'Missing', isStopped: false }]);
+
+        expect(textOf(element)).toContain('Active; Salesforce may list it after its first event only.');
+        expect(findAll(element, '[role="alert"]')).toHaveLength(0);
+    });
+
     it('says when Salesforce knows none', () => {
         expect(textOf(showSubscribers([]))).toContain('Salesforce shows no listener.');
     });
