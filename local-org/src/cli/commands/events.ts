@@ -3,7 +3,7 @@ import type { Command } from '../Command.ts';
 import { printTable } from '../printTable.ts';
 import { withOrg } from '../withOrg.ts';
 
-const SOQL = 'SELECT Name, Topic, Status, Retries, LastError FROM EventBusSubscriber ORDER BY Name';
+const SOQL = 'SELECT Name, Topic, Status, Retries, LastError FROM EventBusSubscriber';
 
 export const eventsCommand: Command = {
   name: 'events',
