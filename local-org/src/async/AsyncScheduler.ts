@@ -8,7 +8,8 @@ const LONGEST = 3_600_000;
 const MOST_ROUNDS = 1000;
 
 /**
- * Runs queued jobs, due schedules and published events of a running org in the background, one round after the other.
+ * Runs queued jobs, due schedules and published events of a running org in the background, one round after the other, and
+ * calculates permission set groups.
  * Moving the org's clock forward makes due what the move has passed.
  */
 export class AsyncScheduler {
@@ -20,6 +21,7 @@ export class AsyncScheduler {
     this.org = org;
     org.jobs.onPending = () => this.wake();
     org.events.onPending = () => this.wake();
+    org.groupCalculation.onPending = () => this.wake();
     this.stopListening = org.clock.onAdvance(() => this.wake());
     // What an earlier run left.
     this.wake();
@@ -37,6 +39,7 @@ export class AsyncScheduler {
     this.stopListening();
     this.org.jobs.onPending = () => undefined;
     this.org.events.onPending = () => undefined;
+    this.org.groupCalculation.onPending = () => undefined;
   }
 
   /** Sets the timer for what comes next. */
@@ -54,11 +57,12 @@ export class AsyncScheduler {
   }
 
   private isPending(): boolean {
-    return this.org.jobs.hasPending || this.org.events.hasPending;
+    return this.org.jobs.hasPending || this.org.events.hasPending || this.org.groupCalculation.hasPending;
   }
 
   private run(): void {
     try {
+      this.org.groupCalculation.run();
       this.org.events.deliver(this.org, false);
       this.org.jobs.drain(this.org, false);
     } catch (error) {

@@ -7,6 +7,7 @@ import type { CustomLabels } from '../metadata/labels.ts';
 import type { OrgRules } from '../rules/index.ts';
 import type { Program } from '../runtime/Program.ts';
 import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
+import { GroupCalculation } from '../security/GroupCalculation.ts';
 import type { Store } from '../store/Store.ts';
 import type { Clock } from './Clock.ts';
 import type { Org } from './Org.ts';
@@ -25,6 +26,7 @@ export interface LocalOrgParts {
 export class LocalOrg implements Org {
   readonly events: EventBusService;
   readonly jobs: JobQueue;
+  readonly groupCalculation: GroupCalculation;
   readonly clock: Clock;
   readonly store: Store;
   readonly schema: SchemaCatalog;
@@ -41,6 +43,7 @@ export class LocalOrg implements Org {
     this.clock = parts.clock;
     this.events = new EventBusService(parts.store);
     this.jobs = new JobQueue(parts.clock, parts.store);
+    this.groupCalculation = new GroupCalculation(parts.store, parts.schema);
     this.store = parts.store;
     this.schema = parts.schema;
     this.labels = parts.labels;

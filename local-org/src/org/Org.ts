@@ -9,6 +9,7 @@ import type { OutboxService } from '../rules/mail/Outbox.ts';
 import type { Program } from '../runtime/Program.ts';
 import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
 import type { AccessEvaluator } from '../security/AccessEvaluator.ts';
+import type { GroupCalculation } from '../security/GroupCalculation.ts';
 import type { Store } from '../store/Store.ts';
 import type { Clock } from './Clock.ts';
 
@@ -28,6 +29,7 @@ export interface Org {
   readonly triggers: TriggerRunner;
   readonly events: EventBusService;
   readonly jobs: JobQueue;
+  readonly groupCalculation: GroupCalculation;
   /** The compiled Apex. Throws while nothing is loaded. */
   readonly program: Program;
   /** Who platform event triggers run as. */

@@ -2,6 +2,7 @@ import type { Clock } from '../org/Clock.ts';
 import type { SObjectRule } from '../dml/SObjectRule.ts';
 import type { SchemaCatalog } from '../schema/SchemaCatalog.ts';
 import { DatabaseAccessEvaluator } from '../security/DatabaseAccessEvaluator.ts';
+import { createOutdatedGroups, OUTDATED_GROUPS } from '../security/outdatedGroups.ts';
 import { createVisibilityTable } from '../security/visibilityTable.ts';
 import type { Store } from '../store/Store.ts';
 import { AssignableSets } from './assignment/AssignableSets.ts';
@@ -23,7 +24,7 @@ import { Outbox } from './mail/Outbox.ts';
 import { defaultBehavior, type OrgBehavior } from './OrgBehavior.ts';
 import { userRoleRule } from './roles/userRoleRule.ts';
 import type { RuleServices } from './RuleServices.ts';
-import { permissionSetGroupRule } from './setup/permissionSetGroupRule.ts';
+import { permissionSetGroupRules } from './setup/permissionSetGroupRules.ts';
 import { permissionSetRule } from './setup/permissionSetRule.ts';
 import { setupEntityAccessRule } from './setup/setupEntityAccessRule.ts';
 import { systemPermissionRule } from './setup/systemPermissionRule.ts';
@@ -61,6 +62,7 @@ export function resetLocalState(store: Store): void {
     'local_deactivation_blocker',
     'local_visibility',
     'local_mail',
+    OUTDATED_GROUPS,
   ]) {
     store.rawRun(`DELETE FROM "${table}"`);
   }
@@ -81,6 +83,7 @@ export function prepareOrgRules(org: {
   const behavior = org.behavior ?? defaultBehavior();
   createLicenseTables(store.database);
   createVisibilityTable(store.database);
+  createOutdatedGroups(store);
   store.keep(userCounts(store));
   const licenses = new LicenseCounts(store);
   registerSqlFunctions(store, { clock, behavior, access: () => access });
@@ -111,7 +114,7 @@ export function prepareOrgRules(org: {
     chatterGroupRule(services),
     chatterGroupMemberRule(services),
     permissionSetRule(services),
-    permissionSetGroupRule(services),
+    ...permissionSetGroupRules(services),
     setupEntityAccessRule(services),
   ];
   return { access, rules, mail: new Outbox(store, clock), behavior, licenses, audit };

@@ -4,7 +4,7 @@ import type { Store } from '../store/Store.ts';
 
 /**
  * Writes the hidden permission set of a group (Type Group): its system permissions are what the parts of the group give less
- * what they mute. Salesforce computes it asynchronously; here it is there at once and the group's Status is Updated.
+ * what they mute. Salesforce computes it in the background, and so does GroupCalculation; the Status is Updated then.
  * @returns the Id of the hidden permission set.
  */
 export function recalculatePermissionSetGroup(store: Store, schema: SchemaCatalog, groupId: string): string {

@@ -14,7 +14,6 @@ export interface SetFacts {
 
 export interface GroupFacts {
   readonly id: string;
-  readonly label: string;
   readonly status: string;
   /** The hidden permission set of the group. */
   readonly aggregateId: string | null;
@@ -94,7 +93,6 @@ export class AssignableSets {
     );
     return {
       id,
-      label: String(group.MasterLabel),
       status: String(group.Status ?? 'Updated'),
       aggregateId: aggregate ? String(aggregate.id) : null,
       sets: parts.map((part) => this.set(String(part.id))).filter((set) => set !== null),

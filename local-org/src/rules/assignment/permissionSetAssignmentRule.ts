@@ -15,7 +15,8 @@ import { releaseUnneededLicenses } from './releaseLicenses.ts';
 /**
  * Assigning and unassigning permission sets and permission set groups.
  * Sources: Object Reference PermissionSetAssignment; Help on permission set licenses (assigned along with a set that names
- * one); the duplicate text from public test fixtures.
+ * one); the duplicate text from public test fixtures; that a group has to be Updated from the Apex Developer Guide, "Permission
+ * Set Groups", the text of its refusal from public logs.
  */
 export function permissionSetAssignmentRule(services: RuleServices): SObjectRule {
   return {
@@ -92,10 +93,10 @@ function findGroup(row: RuleRow, groupId: string, { sets }: RuleServices): Targe
   const group = sets.group(groupId);
   if (!group) {
     row.addError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['PermissionSetGroupId']);
-  } else if (group.status === 'Failed') {
+  } else if (group.status !== 'Updated') {
     row.addError(
-      'FIELD_INTEGRITY_EXCEPTION',
-      `The permission set group ${group.label} has the status Failed and can't be assigned`,
+      'INVALID_CROSS_REFERENCE_KEY',
+      'You can only assign users to permission set groups that have the "Updated" status.',
       ['PermissionSetGroupId'],
     );
   } else {

@@ -9,6 +9,7 @@ import type { Org } from '../../../src/org/Org.ts';
 import type { Transaction } from '../../../src/org/Transaction.ts';
 import { ApexException } from '../../../src/runtime/ApexException.ts';
 import { prepareOrgRules, type OrgRules } from '../../../src/rules/index.ts';
+import { GroupCalculation } from '../../../src/security/GroupCalculation.ts';
 import { createSchema } from '../../../src/schema/createSchema.ts';
 import type { SchemaCatalog } from '../../../src/schema/SchemaCatalog.ts';
 import { seedScratch } from '../../../src/seed/scratch.ts';
@@ -50,6 +51,7 @@ export class RulesOrg {
       mail: this.rules.mail,
       triggers: { triggersFor: () => [] },
       events: new EventBusService(this.store),
+      groupCalculation: new GroupCalculation(this.store, this.schema),
       automatedProcessUserId: this.seeded.automatedProcessUserId,
       log: () => undefined,
     } as unknown as Org;
