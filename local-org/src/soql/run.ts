@@ -163,8 +163,11 @@ function addChildren(
   binds: BindValues,
 ): void {
   const byParent = new Map<string, SObjectValue[]>();
-  binds.parentIds = parents.map((parent) => parent.id ?? '');
-  const rows = child.rows(binds);
+  const rows = childRows(
+    child,
+    parents.map((parent) => parent.id ?? ''),
+    binds,
+  );
   currentTransaction().limits.count('QueryRows', rows.length);
   for (const [parentId, ...row] of rows) {
     const list = byParent.get(parentId as string) ?? [];
@@ -174,6 +177,15 @@ function addChildren(
   const type = runtimeType(`List<${child.query.object.name}>`);
   for (const parent of parents)
     parent.putChildren(relationship, new ApexList(type, byParent.get(parent.id ?? '') ?? []));
+}
+
+/** A LIMIT holds for each parent (SOQL reference, "LIMIT"), so those are asked for one by one. */
+function childRows(child: PreparedQuery, parentIds: readonly string[], binds: BindValues): unknown[][] {
+  const groups = child.query.limit ? parentIds.map((id) => [id]) : [parentIds];
+  return groups.flatMap((group) => {
+    binds.parentIds = group;
+    return child.rows(binds);
+  });
 }
 
 /**

@@ -150,8 +150,9 @@ function indexesOf(layout: TableLayout): { name: string; columns: string }[] {
     for (const order of [...dates, ...dates.map((date) => `${date} DESC`), '"Name^"']) {
       indexes.push({ name: `IsActive/${order.replaceAll('"', '')}`, columns: `"IsActive", ${order}, "Id"` });
     }
-    // Seats in use are counted in the index alone.
-    indexes.push({ name: 'ProfileId/IsActive', columns: '"ProfileId", "IsActive"' });
+    // The users of a profile who logged in last are found in the index alone, whatever their role.
+    const latest = '"ProfileId", "IsActive", "LastLoginDate" DESC, "Id", "UserRoleId"';
+    indexes.push({ name: 'ProfileId/IsActive/LastLoginDate', columns: latest });
   }
   return indexes;
 }

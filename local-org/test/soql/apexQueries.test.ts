@@ -159,6 +159,8 @@ const CASES: Readonly<Record<string, string>> = {
     Assert.areEqual(Thing__c.SObjectType, record.getSObjectType(), 'of any object');
     List<AggregateResult> groups = Database.query('SELECT Kind__c, COUNT(Id) n FROM Thing__c GROUP BY Kind__c', AccessLevel.SYSTEM_MODE);
     Assert.areEqual(3, groups.size(), 'groups');
+    AggregateResult all = [SELECT COUNT(Id) n FROM Thing__c WITH SYSTEM_MODE];
+    Assert.areEqual(4, all.get('n'), 'the only row of an inline query');
     try { one = Database.query('SELECT Id FROM Thing__c', AccessLevel.SYSTEM_MODE); Assert.fail('many rows'); }
     catch (QueryException expected) { Assert.areEqual('List has more than 1 row for assignment to SObject', expected.getMessage()); }
     try { one = Database.query('SELECT Id FROM User LIMIT 1', AccessLevel.SYSTEM_MODE); Assert.fail('another object'); }

@@ -53,7 +53,7 @@ export function adapt(value: BoundExpression, to: ApexType): BoundExpression {
 }
 
 function conversionOf(from: ApexType, to: ApexType): ConversionKind | null {
-  if (from.kind === 'query') return to.kind === 'sobject' ? 'QueryToRecord' : 'QueryToList';
+  if (from.kind === 'query') return isRow(to) ? 'QueryToRecord' : 'QueryToList';
   if (isNumeric(from) && isNumeric(to)) return `${from.name}To${to.name}` as ConversionKind;
   if (from.name === 'String' && to.name === 'Id') return 'StringToId';
   if (from.name === 'Date' && to.name === 'Datetime') return 'DateToDatetime';

@@ -26,7 +26,8 @@ export function writeSemiJoin(query: ResolvedQuery, writer: SqlWriter): void {
 }
 
 /**
- * The SELECT of a child sub-query for many parents at once: its first column is the parent's Id. A LIMIT holds for each parent.
+ * The SELECT of a child sub-query: its first column is the parent's Id. For many parents at once, unless a LIMIT holds: that is
+ * one for each parent, and an index can end early only where one parent is asked for at a time.
  */
 export function writeChildren(
   query: ResolvedQuery,
@@ -35,21 +36,14 @@ export function writeChildren(
   writer: SqlWriter,
 ): void {
   const parent = columnSql(query.root.alias, reference);
-  const isLimited = query.limit !== null;
-  const order = orderSql(query, writer);
-  if (isLimited) writer.add('SELECT * FROM (');
-  writer.add(`SELECT ${[parent, ...columns].join(', ')}`);
-  if (isLimited) writer.add(`, ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${order}) AS position`);
-  writeFromWhere(query, writer, `${parent} IN (SELECT value FROM json_each(`, (inner) => {
-    inner.parameter((binds) => JSON.stringify(binds.parentIds)).add('))');
-  });
-  if (!isLimited) {
-    writer.add(` ORDER BY ${order}`);
-    return;
-  }
   const { limit } = query;
-  writer.add(') WHERE position <= ').parameter((binds) => (limit ? Number(valueOf(limit, binds)) : 0));
-  writer.add(' ORDER BY position');
+  writer.add(`SELECT ${[parent, ...columns].join(', ')}`);
+  writeFromWhere(query, writer, limit ? `${parent} = ` : `${parent} IN (SELECT value FROM json_each(`, (inner) => {
+    if (limit) inner.parameter((binds) => binds.parentIds[0] ?? null);
+    else inner.parameter((binds) => JSON.stringify(binds.parentIds)).add('))');
+  });
+  writer.add(` ORDER BY ${orderSql(query, writer)}`);
+  if (limit) writer.add(' LIMIT ').parameter((binds) => Number(valueOf(limit, binds) ?? -1));
 }
 
 function writeFromWhere(
