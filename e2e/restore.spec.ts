@@ -85,22 +85,33 @@ test('a restore and its undo work by keyboard, and the focus stays with the user
   await expect(name).toBeFocused();
 });
 
-test('a restore is blocked with the reason where a license is truly full', async ({ console, page, look }) => {
+test('without a seat Restore is disabled beside the reason, and the way to free one is there', async ({
+  console,
+  shell,
+  page,
+  look,
+}) => {
   await console.open();
   const row = console.rows.filter({ has: page.locator('[data-seats-left]', { hasText: 'No seat left' }) }).first();
   await console.searchUntilVisible(row);
-  await console.restoreButton(row).click();
+  const userId = await row.getAttribute('data-user-id');
+  await expect(console.restoreButton(row)).toBeDisabled();
+  await expect(row.getByText(/^No seat of .* is left\.$/)).toBeVisible();
+  await look('restore-blocked-row');
+
+  await row.getByRole('button', { name: /^Free a seat for / }).click();
   const panel = new UserPanel(page);
-  await expect(panel.root.getByRole('alert').filter({ hasText: 'Cannot be restored now' })).toBeVisible();
-  await expect(panel.root.getByRole('link', { name: /Open Setup/ }).first()).toHaveAttribute(
+  await expect(panel.root.getByText(/Free \d+ to restore this user/)).toBeVisible();
+  await expect(panel.root.getByRole('link', { name: 'Open Setup to free a seat' })).toHaveAttribute(
     'href',
     /lightning\/setup/,
   );
-  await expect(panel.confirm).toHaveCount(0);
-  await look('restore-blocked');
-  await panel.show('Licenses');
-  await expect(panel.root.getByText(/Free \d+ to restore this user/)).toBeVisible();
+  await expect(panel.confirm).toBeDisabled();
   await look('restore-blocked-licenses');
+  await panel.show('Overview');
+  await expect(panel.root.getByRole('alert').filter({ hasText: 'Cannot be restored now' })).toBeVisible();
+  await look('restore-blocked');
+  expect(await isActive(shell, userId)).toBe(false);
 });
 
 test('the password mail of a restored user lies on the Mail page', async ({ console, shell, page, look }) => {

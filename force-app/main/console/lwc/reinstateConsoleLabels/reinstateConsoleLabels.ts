@@ -57,6 +57,8 @@ import beforeTracking from '@salesforce/label/c.Reinstate_UI_ConsoleBeforeTracki
 import notKnown from '@salesforce/label/c.Reinstate_UI_ConsoleNotKnown';
 import deactivatedBy from '@salesforce/label/c.Reinstate_UI_ConsoleDeactivatedBy';
 import frozenNotKnown from '@salesforce/label/c.Reinstate_UI_ConsoleFrozenNotKnown';
+import seatsNotKnown from '@salesforce/label/c.Reinstate_UI_ConsoleSeatsNotKnown';
+import highRiskNotKnown from '@salesforce/label/c.Reinstate_UI_ConsoleHighRiskNotKnown';
 import frozen from '@salesforce/label/c.Reinstate_UI_ConsoleFrozen';
 import highRisk from '@salesforce/label/c.Reinstate_UI_ConsoleHighRisk';
 import noProfile from '@salesforce/label/c.Reinstate_UI_ConsoleNoProfile';
@@ -94,6 +96,15 @@ import checkAgainOf from '@salesforce/label/c.Reinstate_UI_ConsoleCheckAgainOf';
 import cannotTakeBack from '@salesforce/label/c.Reinstate_UI_ConsoleCannotTakeBack';
 import warnings from '@salesforce/label/c.Reinstate_UI_ConsoleWarnings';
 import openSetup from '@salesforce/label/c.Reinstate_UI_ConsoleWarningOpen';
+import noSeatOf from '@salesforce/label/c.Reinstate_UI_ConsoleNoSeatOf';
+import freeSeat from '@salesforce/label/c.Reinstate_UI_ConsoleFreeSeat';
+import freeSeatFor from '@salesforce/label/c.Reinstate_UI_ConsoleFreeSeatFor';
+import undoToast from '@salesforce/label/c.Reinstate_UI_ConsoleUndoToast';
+import undoNow from '@salesforce/label/c.Reinstate_UI_ConsoleUndoNow';
+import undoLater from '@salesforce/label/c.Reinstate_UI_ConsoleUndoLater';
+import closeToast from '@salesforce/label/c.Reinstate_UI_ConsoleCloseToast';
+import alsoBackOne from '@salesforce/label/c.Reinstate_UI_ConsoleAlsoBackOne';
+import alsoBackMany from '@salesforce/label/c.Reinstate_UI_ConsoleAlsoBackMany';
 
 /** Labels of the console. */
 export const labels = {
@@ -158,6 +169,8 @@ export const labels = {
     deactivatedBy,
     frozen,
     frozenNotKnown,
+    seatsNotKnown,
+    highRiskNotKnown,
     highRisk,
     noProfile,
     noLicense,
@@ -193,4 +206,13 @@ export const labels = {
     cannotTakeBack,
     warnings,
     openSetup,
+    noSeatOf,
+    freeSeat,
+    freeSeatFor,
+    undoToast,
+    undoNow,
+    undoLater,
+    closeToast,
+    alsoBackOne,
+    alsoBackMany,
 };

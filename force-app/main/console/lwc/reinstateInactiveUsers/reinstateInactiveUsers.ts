@@ -1,19 +1,21 @@
 import { LightningElement, api } from 'lwc';
 import formFactor from '@salesforce/client/formFactor';
-import findInactiveUsers from '@salesforce/apex/RestoreConsoleController.findInactiveUsers';
-import { errorMessages } from 'c/reinstateErrors';
 import type { AccessChoice } from 'c/reinstatePlanChoices';
-import { NEW_WORK, checkAgain, isBack, isBusy, restore, undo } from 'c/reinstateRestoreWork';
-import type { Report, RestoreWork } from 'c/reinstateRestoreWork';
+import { isBack, isBusy } from 'c/reinstateRestoreWork';
+import type { RestoreWork } from 'c/reinstateRestoreWork';
+import { RestoreSession, freshest, withSession } from 'c/reinstateRestoreSession';
+import type { SessionUsers, Step } from 'c/reinstateRestoreSession';
 import { needsAttention, workText } from 'c/reinstateWorkText';
 import type { PanelSubject } from 'c/reinstateUserPanel';
 import { fill, timestamp } from 'c/reinstateText';
 import { delayed } from 'c/reinstateTiming';
-import { asksPerson, planOnePress } from 'c/reinstateOnePress';
 import { PhoneWidth } from 'c/reinstatePhoneWidth';
+import { EndOfList } from 'c/reinstateEndOfList';
+import { countText, placeText } from 'c/reinstateListText';
+import { NO_PAGES, UserPages } from 'c/reinstateUserPages';
+import type { PagesState } from 'c/reinstateUserPages';
 import { labels } from 'c/reinstateConsoleLabels';
-import { labels as panelLabels } from 'c/reinstatePanelLabels';
-import { DEFAULT_SORT, PAGE_SIZE, matches, needsLook, toUserRow } from 'c/reinstateUserRow';
+import { DEFAULT_SORT, needsLook, toUserRow } from 'c/reinstateUserRow';
 import type { FocusPlace, SeatsLeft, SessionUser, UserRow } from 'c/reinstateUserRow';
 
 const SEARCH_DELAY_MS = 300;
@@ -54,38 +56,41 @@ export default class ReinstateInactiveUsers extends LightningElement {
     /** The first page as it came with the console, without search; the component asks for what follows. */
     @api
     get firstPage(): Reinstate.InactiveUserPage | undefined {
-        return this.currentPage;
+        return this.list.page;
     }
 
     set firstPage(page: Reinstate.InactiveUserPage | undefined) {
-        this.currentPage = page;
-        this.rows = page?.rows ?? [];
         this.searchTerm = '';
         this.sortBy = DEFAULT_SORT;
-        this.latestRequest += 1;
+        this.pages.adopt(page);
     }
 
-    currentPage: Reinstate.InactiveUserPage | undefined;
-    rows: Reinstate.InactiveUserRow[] = [];
+    list: PagesState = NO_PAGES;
     searchTerm = '';
     sortBy: Reinstate.InactiveUserQuery['sortBy'] = DEFAULT_SORT;
-    isSearching = false;
-    isLoadingMore = false;
-    messages: string[] = [];
     isPhone = formFactor === 'Small';
-    session: Record<string, SessionUser> = {};
+    session: SessionUsers = {};
     panelSubject: PanelSubject | undefined;
     announcement = '';
     alarm = '';
 
-    private latestRequest = 0;
-    private readonly search = delayed(() => this.loadFirstPage(), SEARCH_DELAY_MS);
+    private readonly pages = new UserPages((list) => {
+        this.list = list;
+    });
+    private readonly work = new RestoreSession((users, step) => {
+        this.session = users;
+        if (step) {
+            this.hear(step);
+        }
+    });
+    private readonly search = delayed(() => this.readFirstPage(), SEARCH_DELAY_MS);
     private readonly phoneWidth = new PhoneWidth((isPhone) => {
         this.isPhone = isPhone;
     });
+    // After a failure a person decides; asking again by itself would never end.
+    private readonly endOfList = new EndOfList(() => !this.hasError && this.pages.readNext());
     private focusPlace: FocusPlace = 'name';
     private movesFocusToPanel = false;
-    private endWatch: IntersectionObserver | undefined;
 
     connectedCallback(): void {
         this.phoneWidth.start();
@@ -94,11 +99,12 @@ export default class ReinstateInactiveUsers extends LightningElement {
     disconnectedCallback(): void {
         this.search.cancel();
         this.phoneWidth.stop();
-        this.endWatch?.disconnect();
+        this.endOfList.stop();
+        this.work.stop();
     }
 
     renderedCallback(): void {
-        this.watchEndOfList();
+        this.endOfList.watch(this.template?.querySelector('[data-end]'));
         if (this.movesFocusToPanel) {
             this.movesFocusToPanel = false;
             this.template?.querySelector<PanelElement>('c-reinstate-user-panel')?.focus();
@@ -118,17 +124,12 @@ export default class ReinstateInactiveUsers extends LightningElement {
         return this.rights?.canRestore === true;
     }
 
-    /** Users of this session stay in sight, although some are no longer inactive. */
     get rowsInSight(): Reinstate.InactiveUserRow[] {
-        const listed = new Set(this.rows.map((row) => row.userId));
-        const kept = Object.values(this.session)
-            .map(({ row }) => row)
-            .filter((row) => !listed.has(row.userId) && matches(row, this.searchTerm));
-        return [...kept, ...this.rows];
+        return withSession(this.list.rows, this.session, this.searchTerm);
     }
 
     get panelPosition(): string {
-        return this.indexInPanel < 0 ? '' : fill(panelLabels.position, this.indexInPanel + 1, this.rowsInSight.length);
+        return placeText(this.list, this.rowsInSight, this.indexInPanel);
     }
 
     get hasPrevious(): boolean {
@@ -141,6 +142,16 @@ export default class ReinstateInactiveUsers extends LightningElement {
 
     get panelWork(): RestoreWork | undefined {
         return this.panelSubject && this.session[this.panelSubject.row.userId]?.work;
+    }
+
+    /** Who came back a moment ago, unless the panel shows the same. */
+    get toast(): SessionUser | undefined {
+        const user = freshest(this.session);
+        return user && user.row.userId !== this.panelSubject?.row.userId ? user : undefined;
+    }
+
+    get toastText(): string {
+        return this.toast ? workText(this.toast.work, this.toast.row.name) : '';
     }
 
     get listClass(): string {
@@ -156,7 +167,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     get hasError(): boolean {
-        return this.messages.length > 0;
+        return this.list.messages.length > 0;
     }
 
     get isFiltered(): boolean {
@@ -168,30 +179,19 @@ export default class ReinstateInactiveUsers extends LightningElement {
     }
 
     get hasMore(): boolean {
-        return this.currentPage?.nextCursor != null;
-    }
-
-    /** Users that are restored meanwhile were counted when the page was read, and no longer count. */
-    get countText(): string {
-        if (!this.currentPage) {
-            return '';
-        }
-        const { totalCount, totalIsCapped } = this.currentPage;
-        const back = this.rows.filter((row) => isBack(this.session[row.userId]?.work)).length;
-        const label = totalIsCapped ? labels.shownOfAtLeast : labels.shownOf;
-        return fill(label, this.rows.length - back, totalCount - back);
+        return this.list.page?.nextCursor != null;
     }
 
     get statusText(): string {
-        return this.isSearching ? labels.searching : this.countText;
+        return this.list.isSearching ? labels.searching : countText(this.list, this.rowsInSight, this.session);
     }
 
     get trackedSince(): number | null {
-        return timestamp(this.currentPage?.trackedSince ?? null);
+        return timestamp(this.list.page?.trackedSince ?? null);
     }
 
     get trackedNote(): string {
-        return this.currentPage?.trackedNote ?? '';
+        return this.list.page?.trackedNote ?? '';
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
@@ -202,65 +202,34 @@ export default class ReinstateInactiveUsers extends LightningElement {
     handleClearSearch(): void {
         this.searchTerm = '';
         this.search.cancel();
-        this.loadFirstPage();
+        this.readFirstPage();
     }
 
     handleSort(event: CustomEvent<{ value: string }>): void {
         this.sortBy = event.detail.value as Reinstate.InactiveUserQuery['sortBy'];
         this.search.cancel();
-        this.loadFirstPage();
+        this.readFirstPage();
     }
 
     handleRetry(): void {
-        this.loadFirstPage();
+        this.readFirstPage();
     }
 
-    async loadFirstPage(): Promise<void> {
-        this.isSearching = true;
-        const page = await this.ask(null);
-        if (page || this.hasError) {
-            this.currentPage = page;
-            this.rows = page?.rows ?? [];
-        }
-    }
-
-    async handleLoadMore(): Promise<void> {
-        if (this.isLoadingMore || this.isSearching || !this.hasMore) {
-            return;
-        }
-        this.isLoadingMore = true;
-        const page = await this.ask(this.currentPage?.nextCursor ?? null);
-        if (page) {
-            this.currentPage = page;
-            this.rows = [...this.rows, ...page.rows];
-        }
+    handleLoadMore(): void {
+        this.pages.readNext();
     }
 
     /** Restores a user who is ready at once; opens the panel where a person has to look first. */
     async handleRestore(event: CustomEvent<string>): Promise<void> {
         const row = this.rowOf(event.detail);
-        if (!row || isBusy(this.session[row.userId]?.work)) {
+        if (!row) {
             return;
         }
-        if (this.confirmsBeforeRestore || needsLook(row, this.seatsLeft)) {
-            this.openPanel(row, null, 'status');
-            return;
+        const asksFirst = this.confirmsBeforeRestore || needsLook(row, this.seatsLeft);
+        const plan = asksFirst ? null : await this.work.restoreAtOnce(row, this.accessChoice);
+        if (asksFirst || plan) {
+            this.openPanel({ row, plan }, 'status');
         }
-        const report = this.reportOn(row);
-        report(NEW_WORK);
-        let plan: Reinstate.RestorePlanView;
-        try {
-            plan = await planOnePress(row.userId, this.accessChoice);
-        } catch (error) {
-            report({ phase: 'failed', messages: errorMessages(error) });
-            return;
-        }
-        if (asksPerson(plan)) {
-            this.forget(row.userId);
-            this.openPanel(row, plan, 'status');
-            return;
-        }
-        await restore(plan, row.userId, report);
     }
 
     handleOpen(event: CustomEvent<string>): void {
@@ -271,32 +240,49 @@ export default class ReinstateInactiveUsers extends LightningElement {
         this.openFor(event.detail, 'status');
     }
 
-    async handleUndo(event: CustomEvent<string>): Promise<void> {
-        const user = this.session[event.detail];
-        if (user?.work.plan && !isBusy(user.work)) {
-            await undo(user.work.plan.key, event.detail, this.reportOn(user.row));
+    handleFreeSeat(event: CustomEvent<string>): void {
+        this.openFor(event.detail, 'status', 'licenses');
+    }
+
+    handleUndo(event: CustomEvent<string>): void {
+        this.work.undo(event.detail);
+    }
+
+    handleCheckAgain(event: CustomEvent<string>): void {
+        this.work.checkAgain(event.detail);
+    }
+
+    handlePanelRestore(event: CustomEvent<Reinstate.RestorePlanView>): void {
+        if (this.panelSubject) {
+            this.work.restore(this.panelSubject.row, event.detail);
         }
     }
 
-    async handleCheckAgain(event: CustomEvent<string>): Promise<void> {
-        const user = this.session[event.detail];
-        if (user && !isBusy(user.work)) {
-            await checkAgain(user.work, event.detail, this.reportOn(user.row));
-        }
+    /** The toast goes away with its button, so the focus goes on to the row, where the outcome will stand. */
+    async handleToastUndo(event: CustomEvent<string>): Promise<void> {
+        this.work.undo(event.detail);
+        await Promise.resolve();
+        this.focusUser(event.detail, 'status');
     }
 
-    async handlePanelRestore(event: CustomEvent<Reinstate.RestorePlanView>): Promise<void> {
-        const row = this.panelSubject?.row;
-        if (row && !isBusy(this.session[row.userId]?.work)) {
-            await restore(event.detail, row.userId, this.reportOn(row));
-        }
+    handleToastHold(event: CustomEvent<string>): void {
+        this.work.holdUndo(event.detail);
+    }
+
+    handleToastRelease(event: CustomEvent<string>): void {
+        this.work.releaseUndo(event.detail);
+    }
+
+    handleToastClose(event: CustomEvent<string>): void {
+        this.work.calmUndo(event.detail);
+        this.focusUser(event.detail, 'status');
     }
 
     handlePanelClose(): void {
         const userId = this.panelSubject?.row.userId;
         this.panelSubject = undefined;
         if (userId) {
-            this.template?.querySelector<UserListElement>('[data-user-list]')?.focusUser(userId, this.focusPlace);
+            this.focusUser(userId, this.focusPlace);
         }
     }
 
@@ -306,7 +292,7 @@ export default class ReinstateInactiveUsers extends LightningElement {
 
     async handleNext(): Promise<void> {
         if (this.indexInPanel === this.rowsInSight.length - 1) {
-            await this.handleLoadMore();
+            await this.pages.readNext();
         }
         this.step(1);
     }
@@ -323,48 +309,38 @@ export default class ReinstateInactiveUsers extends LightningElement {
         return this.rowsInSight.find((row) => row.userId === userId);
     }
 
+    private focusUser(userId: string, place: FocusPlace): void {
+        this.template?.querySelector<UserListElement>('[data-user-list]')?.focusUser(userId, place);
+    }
+
     private step(step: number): void {
         const row = this.rowsInSight[this.indexInPanel + step];
         if (row) {
-            this.show(row, null);
+            this.panelSubject = { row, plan: null };
             this.focusPlace = 'name';
         }
     }
 
-    private openFor(userId: string, focusPlace: FocusPlace): void {
+    private openFor(userId: string, focusPlace: FocusPlace, tab?: PanelSubject['tab']): void {
         const row = this.rowOf(userId);
         if (row) {
-            this.openPanel(row, null, focusPlace);
+            this.openPanel({ row, plan: null, tab }, focusPlace);
         }
     }
 
-    private openPanel(
-        row: Reinstate.InactiveUserRow,
-        plan: Reinstate.RestorePlanView | null,
-        focusPlace: FocusPlace,
-    ): void {
-        this.show(row, plan);
+    private openPanel(subject: PanelSubject, focusPlace: FocusPlace): void {
+        this.panelSubject = subject;
         this.focusPlace = focusPlace;
         this.movesFocusToPanel = true;
     }
 
-    private show(row: Reinstate.InactiveUserRow, plan: Reinstate.RestorePlanView | null): void {
-        this.panelSubject = { row, plan };
+    private readFirstPage(): void {
+        this.pages.readFirst(this.searchTerm, this.sortBy);
     }
 
-    private forget(userId: string): void {
-        const { [userId]: forgotten, ...others } = this.session;
-        this.session = forgotten ? others : this.session;
-    }
-
-    private reportOn(row: Reinstate.InactiveUserRow): Report {
-        return (change) => {
-            const before = this.session[row.userId]?.work;
-            const work = { ...(before ?? NEW_WORK), ...change };
-            this.session = { ...this.session, [row.userId]: { row, work } };
-            this.announce(work, row.name);
-            this.tellConsole(row.userId, before, work);
-        };
+    private hear({ row, before, work }: Step): void {
+        this.announce(work, row.name);
+        this.tellConsole(row.userId, before, work);
     }
 
     private announce(work: RestoreWork, name: string): void {
@@ -383,48 +359,5 @@ export default class ReinstateInactiveUsers extends LightningElement {
         if (work.verification && work.verification !== before?.verification) {
             this.dispatchEvent(new CustomEvent('seatschange', { detail: work.verification.seats }));
         }
-    }
-
-    /** One request; undefined when it failed or when a newer request has overtaken it. */
-    private async ask(cursor: string | null): Promise<Reinstate.InactiveUserPage | undefined> {
-        this.latestRequest += 1;
-        const request = this.latestRequest;
-        this.messages = [];
-        try {
-            const page = await findInactiveUsers({
-                query: {
-                    searchTerm: this.searchTerm.trim() || null,
-                    sortBy: this.sortBy,
-                    cursor,
-                    pageSize: PAGE_SIZE,
-                },
-            });
-            return request === this.latestRequest ? (page as Reinstate.InactiveUserPage) : undefined;
-        } catch (error) {
-            if (request === this.latestRequest) {
-                this.messages = errorMessages(error);
-            }
-            return undefined;
-        } finally {
-            if (request === this.latestRequest) {
-                this.isSearching = false;
-                this.isLoadingMore = false;
-            }
-        }
-    }
-
-    private watchEndOfList(): void {
-        this.endWatch?.disconnect();
-        const end = this.template?.querySelector('[data-end]');
-        if (!end || typeof IntersectionObserver !== 'function') {
-            return;
-        }
-        this.endWatch ??= new IntersectionObserver((entries) => {
-            // After a failure a person decides; asking again by itself would never end.
-            if (!this.hasError && entries.some((entry) => entry.isIntersecting)) {
-                this.handleLoadMore();
-            }
-        });
-        this.endWatch.observe(end);
     }
 }

@@ -11,7 +11,8 @@ export async function planOnePress(userId: string, accessChoice: AccessChoice): 
 /** Whether a plan holds something that a person has to see before it is carried out. */
 export function asksPerson({ users, policy }: Reinstate.RestorePlanView): boolean {
     const [user] = users;
-    if (!user?.canExecute || user.isHighRisk || policy?.missing.length > 0) {
+    const isUnclear = user?.isHighRisk !== false || (user.unknown?.length ?? 0) > 0;
+    if (!user?.canExecute || isUnclear || policy?.missing.length > 0) {
         return true;
     }
     return user.sendsMail && !isReachable(user.email);

@@ -22,6 +22,8 @@ export interface RowWork {
     stays: string[];
     canUndo: boolean;
     undoLabel: string;
+    /** For a while after the restore the way back stands out, then it is a quiet link. */
+    undoVariant: string;
     canCheckAgain: boolean;
     checkAgainLabel: string;
     hasDetails: boolean;
@@ -55,6 +57,7 @@ export function toRowWork(work: RestoreWork, name: string): RowWork {
             work.phase === 'undone' ? work.cannotTakeBack.map(({ label }) => fill(labels.cannotTakeBack, label)) : [],
         canUndo: isBack(work) && !busy,
         undoLabel: fill(labels.undoUser, name),
+        undoVariant: work.isFresh ? 'brand-outline' : 'base',
         canCheckAgain: work.phase === 'unknown',
         checkAgainLabel: fill(labels.checkAgainOf, name),
         hasDetails: !busy && work.verification !== null,

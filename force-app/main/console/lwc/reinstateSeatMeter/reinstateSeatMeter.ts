@@ -15,6 +15,7 @@ const LOOKS: Record<Reinstate.SeatMeter['state'], StateLook> = {
     overallocated: { icon: 'utility:error', variant: 'error', text: labels.seatOver },
     disabled: { icon: 'utility:dash', variant: undefined, text: labels.seatDisabled },
     none: { icon: 'utility:dash', variant: undefined, text: labels.seatNone },
+    notKnown: { icon: 'utility:question', variant: undefined, text: labels.notKnown },
 };
 
 /** Seats of one license: how many are left, used and owned, said in words, a number, a bar and an icon. */
@@ -31,29 +32,38 @@ export default class ReinstateSeatMeter extends LightningElement {
         return this.seat.state === 'overallocated';
     }
 
+    /** Without a number there is neither a bar nor something left. */
+    get isCounted(): boolean {
+        return this.seat.remaining != null;
+    }
+
     /** Seats to free until use equals what is owned, and until one more user fits. */
     get overText(): string {
-        const over = this.seat.used - this.seat.total;
+        const over = -(this.seat.remaining ?? 0);
         return fill(labels.seatOverBy, over, over + 1);
     }
 
     get remainingText(): string {
-        return inLocale(this.seat.remaining);
+        return numberOr(this.seat.remaining, labels.notKnown);
     }
 
     get usedText(): string {
-        return fill(labels.seatUsed, this.seat.used, this.seat.total);
+        const { used, total } = this.seat;
+        return fill(labels.seatUsed, numberOr(used, '?'), numberOr(total, '?'));
     }
 
     get meterText(): string {
-        return fill(labels.seatMeter, this.seat.name, this.seat.used, this.seat.total, this.look.text);
+        const { name, used, total } = this.seat;
+        return fill(labels.seatMeter, name, numberOr(used, '?'), numberOr(total, '?'), this.look.text);
     }
 
     get percentUsed(): number {
-        if (this.seat.total <= 0) {
-            return this.seat.used > 0 ? 100 : 0;
+        const used = this.seat.used ?? 0;
+        const total = this.seat.total ?? 0;
+        if (total <= 0) {
+            return used > 0 ? 100 : 0;
         }
-        return Math.min(100, Math.round((this.seat.used / this.seat.total) * 100));
+        return Math.min(100, Math.round((used / total) * 100));
     }
 
     get barStyle(): string {
@@ -63,4 +73,8 @@ export default class ReinstateSeatMeter extends LightningElement {
     get barClass(): string {
         return `slds-progress-bar__value bar bar_${this.seat.state}`;
     }
+}
+
+function numberOr(value: number | null | undefined, otherwise: string): string {
+    return value == null ? otherwise : inLocale(value);
 }

@@ -41,9 +41,14 @@ export interface UserRow {
     isFrozen: boolean;
     isFrozenUnknown: boolean;
     isHighRisk: boolean;
+    isRiskUnknown: boolean;
+    /** Why the user cannot be restored, or not now. */
     reason: string;
+    /** There is a Restore button; without a seat it is disabled. */
     canRestore: boolean;
     restoreLabel: string;
+    /** Empty where a seat is not what is missing. */
+    freeSeatLabel: string;
     openLabel: string;
     /** Whether the panel shows this user. */
     isOpen: boolean;
@@ -57,7 +62,7 @@ export interface UserRow {
 export type FocusPlace = 'name' | 'status';
 
 /** The seats left now, by license. They are newer than the numbers that came with the rows. */
-export type SeatsLeft = ReadonlyMap<string, number>;
+export type SeatsLeft = ReadonlyMap<string, number | null | undefined>;
 
 export function toUserRow(
     row: Reinstate.InactiveUserRow,
@@ -76,7 +81,7 @@ export function toUserRow(
         username: row.username,
         profile: row.profileName ?? (isUnknown(row, 'profileName') ? labels.notKnown : labels.noProfile),
         license: row.licenseName ?? (isUnknown(row, 'licenseName') ? labels.notKnown : labels.noLicense),
-        seatsLeft: seatsLeftText(remaining),
+        seatsLeft: row.verdict === 'notKnown' ? labels.seatsNotKnown : seatsLeftText(remaining),
         hasNoSeat,
         lastLogin: timestamp(row.lastLogin),
         noLogin: isUnknown(row, 'lastLogin') ? labels.notKnown : labels.never,
@@ -85,10 +90,9 @@ export function toUserRow(
         deactivationText: deactivationText(row),
         isFrozen: row.isFrozen === true && !isRestored,
         isFrozenUnknown: isUnknown(row, 'isFrozen') && !isRestored,
-        isHighRisk: row.isHighRisk,
-        reason: isRestored ? '' : reasonFor(row),
-        canRestore: mayRestore && !cannotRestore && !isRestored && !isBusy(work) && work?.phase !== 'unknown',
-        restoreLabel: fill(labels.restoreUser, row.name),
+        isHighRisk: row.isHighRisk === true,
+        isRiskUnknown: isUnknown(row, 'isHighRisk'),
+        ...waysToRestore(row, mayRestore, work, hasNoSeat),
         openLabel: fill(labels.openUser, row.name),
         isOpen,
         current: isOpen ? 'true' : null,
@@ -97,9 +101,10 @@ export function toUserRow(
     };
 }
 
-/** Whether a person has to look before the user is restored: something is risky, or stands in the way. */
+/** Whether a person has to look before the user is restored: something is risky, stands in the way, or is not known. */
 export function needsLook(row: Reinstate.InactiveUserRow, seatsLeft: SeatsLeft): boolean {
-    return row.isHighRisk || row.verdict === 'cannotRestore' || isOutOfSeats(row, seatsLeftFor(row, seatsLeft));
+    const isClear = row.isHighRisk === false && !['cannotRestore', 'notKnown'].includes(row.verdict);
+    return !isClear || isOutOfSeats(row, seatsLeftFor(row, seatsLeft));
 }
 
 /** Whether a user would be found by the term among the fields that the row carries. */
@@ -131,9 +136,26 @@ function isOutOfSeats(row: Reinstate.InactiveUserRow, remaining: number | null):
     return remaining <= 0;
 }
 
-/** Why there is no button. A user without a seat keeps the button: the panel says what to free and where. */
-function reasonFor(row: Reinstate.InactiveUserRow): string {
-    return row.verdict === 'cannotRestore' ? (row.verdictReason ?? labels.cannotRestore) : '';
+/** The Restore button, and why there is none or a disabled one. */
+function waysToRestore(
+    row: Reinstate.InactiveUserRow,
+    mayRestore: boolean,
+    work: RestoreWork | undefined,
+    hasNoSeat: boolean,
+): Pick<UserRow, 'reason' | 'canRestore' | 'restoreLabel' | 'freeSeatLabel'> {
+    const restoreLabel = fill(labels.restoreUser, row.name);
+    if (row.verdict === 'cannotRestore') {
+        const reason = isBack(work) ? '' : (row.verdictReason ?? labels.cannotRestore);
+        return { reason, canRestore: false, restoreLabel, freeSeatLabel: '' };
+    }
+    const canRestore = mayRestore && !isBack(work) && !isBusy(work) && work?.phase !== 'unknown';
+    const lacksSeat = canRestore && hasNoSeat;
+    return {
+        reason: lacksSeat ? fill(labels.noSeatOf, row.licenseName ?? labels.noLicense) : '',
+        canRestore,
+        restoreLabel,
+        freeSeatLabel: lacksSeat ? fill(labels.freeSeatFor, row.name) : '',
+    };
 }
 
 /** Whether a value is missing because it cannot be known. */

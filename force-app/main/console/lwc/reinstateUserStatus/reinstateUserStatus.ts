@@ -3,10 +3,14 @@ import type { UserRow } from 'c/reinstateUserRow';
 import type { RowWork } from 'c/reinstateRowWork';
 import { labels } from 'c/reinstateConsoleLabels';
 
+interface ButtonElement extends HTMLElement {
+    disabled: boolean;
+}
+
 /**
  * What can be done with a user, what is being done, and what was: the Restore button, the reason why
  * there is none, progress, or the note that the user is back with the way to undo it. Fires `restore`,
- * `undo`, `checkagain` and `viewchecks` with the user's Id.
+ * `freeseat`, `undo`, `checkagain` and `viewchecks` with the user's Id.
  */
 export default class ReinstateUserStatus extends LightningElement {
     labels = labels;
@@ -15,8 +19,10 @@ export default class ReinstateUserStatus extends LightningElement {
 
     @api
     focus(): void {
-        const button = this.template?.querySelector<HTMLElement>('lightning-button');
-        (button ?? this.template?.querySelector<HTMLElement>('[data-state]'))?.focus();
+        this.followsFocus = this.work?.isBusy === true;
+        const buttons = [...(this.template?.querySelectorAll<ButtonElement>('lightning-button') ?? [])];
+        const place = buttons.find((button) => !button.disabled);
+        (place ?? this.template?.querySelector<HTMLElement>('[data-state]'))?.focus();
     }
 
     /** The button that was pressed goes away while it is carried out. Whoever has moved on is not called back. */
@@ -32,7 +38,7 @@ export default class ReinstateUserStatus extends LightningElement {
             this.followsFocus = false;
             return;
         }
-        if (this.user.work?.isBusy) {
+        if (this.work?.isBusy) {
             state.focus({ preventScroll: true });
             return;
         }
@@ -61,6 +67,10 @@ export default class ReinstateUserStatus extends LightningElement {
     handleCheckAgain(): void {
         this.followsFocus = true;
         this.announce('checkagain');
+    }
+
+    handleFreeSeat(): void {
+        this.announce('freeseat');
     }
 
     handleViewChecks(): void {

@@ -1,7 +1,7 @@
 import { timestamp } from 'c/reinstateText';
 import { labels as dialogLabels } from 'c/reinstateRestoreLabels';
 import { labels } from 'c/reinstatePanelLabels';
-import { canTick, isTicked } from 'c/reinstatePlanChoices';
+import { canTick, isAccess, isTicked } from 'c/reinstatePlanChoices';
 import type { PlanChoices } from 'c/reinstatePlanChoices';
 
 const KINDS: Record<Reinstate.PlanItem['kind'], string> = {
@@ -14,6 +14,7 @@ const KINDS: Record<Reinstate.PlanItem['kind'], string> = {
     permissionSetLicense: dialogLabels.kindPermissionSetLicense,
     publicGroup: dialogLabels.kindPublicGroup,
     queue: dialogLabels.kindQueue,
+    chatterGroup: dialogLabels.kindChatterGroup,
     packageLicense: dialogLabels.kindPackageLicense,
     featureLicense: labels.kindFeatureLicense,
     profile: labels.kindProfile,
@@ -49,10 +50,37 @@ export interface AccessRow {
     asOf: number | null;
     notes: string[];
     isHighRisk: boolean;
+    isRiskUnknown: boolean;
     canTick: boolean;
     isTicked: boolean;
     cells: Cell[];
     effect: string;
+}
+
+/** How many items a column says yes to, and for how many it is not known. */
+export interface ColumnCount {
+    yes: number;
+    unknown: number;
+}
+
+/** How many items the user had, has and will have. The account itself and its mail are no access and do not count. */
+export function countsOf(
+    items: readonly Reinstate.PlanItem[],
+    choices: PlanChoices,
+): Record<'had' | 'has' | 'willHave', ColumnCount> {
+    const access = items.filter(isAccess);
+    return {
+        had: counted(access.map((item) => item.had)),
+        has: counted(access.map((item) => item.has)),
+        willHave: counted(access.map((item) => willHave(item, choices))),
+    };
+}
+
+function counted(answers: readonly (boolean | null | undefined)[]): ColumnCount {
+    return {
+        yes: answers.filter((answer) => answer === true).length,
+        unknown: answers.filter((answer) => answer == null).length,
+    };
 }
 
 export function toAccessRow(item: Reinstate.PlanItem, choices: PlanChoices): AccessRow {
@@ -66,15 +94,21 @@ export function toAccessRow(item: Reinstate.PlanItem, choices: PlanChoices): Acc
         asOf: timestamp(item.asOf),
         notes: notesOf(item),
         isHighRisk: item.isHighRisk === true,
+        isRiskUnknown: item.isHighRisk === null,
         canTick: isChoice,
         isTicked: ticked,
         cells: [
             cell('had', item.had),
             cell('has', item.has),
-            cell('willHave', isChoice ? ticked : item.willHave, isChoice && ticked ? 'success' : undefined),
+            cell('willHave', willHave(item, choices), isChoice && ticked ? 'success' : undefined),
         ],
         effect: item.effect,
     };
+}
+
+/** What is ticked counts more than a plan that is on its way. */
+function willHave(item: Reinstate.PlanItem, choices: PlanChoices): boolean | null | undefined {
+    return canTick(item) ? isTicked(item, choices) : item.willHave;
 }
 
 function notesOf(item: Reinstate.PlanItem): string[] {

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { count, fill, timestamp } from 'c/reinstateText';
-import { toAccessRow } from 'c/reinstateAccessRow';
-import type { AccessRow } from 'c/reinstateAccessRow';
+import { countsOf, toAccessRow } from 'c/reinstateAccessRow';
+import type { AccessRow, ColumnCount } from 'c/reinstateAccessRow';
 import { withDoor, withTick } from 'c/reinstatePlanChoices';
 import type { AccessChoice, Choice, PlanChoices } from 'c/reinstatePlanChoices';
 import { labels as dialogLabels } from 'c/reinstateRestoreLabels';
@@ -19,6 +19,16 @@ const HISTORY: Record<Reinstate.UserRestorePlan['historySource'], string> = {
     auditTrail: fill(labels.historyFrom, labels.historyAuditTrail),
     none: labels.historyNone,
 };
+
+interface Column {
+    name: 'had' | 'has' | 'willHave';
+    label: string;
+    count: string;
+}
+
+function inWords({ yes, unknown }: ColumnCount): string {
+    return unknown > 0 ? fill(labels.columnCountAtLeast, yes) : count(yes, labels.columnCountOne, labels.columnCount);
+}
 
 /** Had, has, will have: every item of a plan with its reason and a tick where a person decides. Fires `choose`. */
 export default class ReinstatePanelAccess extends LightningElement {
@@ -59,6 +69,21 @@ export default class ReinstatePanelAccess extends LightningElement {
 
     get hasRows(): boolean {
         return this.shown.length > 0;
+    }
+
+    /** The headings with the number of items below each, those folded away included. */
+    get columns(): Column[] {
+        const isPlan = !this.isDone;
+        const counts = countsOf(this.items, this.choices);
+        return [
+            { name: 'had', label: labels.columnHad, count: inWords(counts.had) },
+            { name: 'has', label: isPlan ? labels.columnHas : labels.columnBefore, count: inWords(counts.has) },
+            {
+                name: 'willHave',
+                label: isPlan ? labels.columnWillHave : labels.columnPlanned,
+                count: inWords(counts.willHave),
+            },
+        ];
     }
 
     get hasUnchanged(): boolean {

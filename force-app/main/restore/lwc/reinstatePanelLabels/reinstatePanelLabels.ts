@@ -11,6 +11,7 @@ import planRead from '@salesforce/label/c.Reinstate_UI_PanelPlanRead';
 import ready from '@salesforce/label/c.Reinstate_UI_PanelReady';
 import missing from '@salesforce/label/c.Reinstate_UI_PanelMissing';
 import highRisk from '@salesforce/label/c.Reinstate_UI_PanelHighRisk';
+import highRiskNotKnown from '@salesforce/label/c.Reinstate_UI_ConsoleHighRiskNotKnown';
 import highRiskMark from '@salesforce/label/c.Reinstate_UI_PanelHighRiskMark';
 import returnsOne from '@salesforce/label/c.Reinstate_UI_PanelReturnsOne';
 import returnsMany from '@salesforce/label/c.Reinstate_UI_PanelReturnsMany';
@@ -114,6 +115,22 @@ import undoOf from '@salesforce/label/c.Reinstate_UI_PanelUndoOf';
 import restoreFailed from '@salesforce/label/c.Reinstate_UI_PanelRestoreFailed';
 import notAllBackOne from '@salesforce/label/c.Reinstate_UI_PanelNotAllBackOne';
 import notAllBackMany from '@salesforce/label/c.Reinstate_UI_PanelNotAllBackMany';
+import positionAtLeast from '@salesforce/label/c.Reinstate_UI_PanelPositionAtLeast';
+import positionSpoken from '@salesforce/label/c.Reinstate_UI_PanelPositionSpoken';
+import previousTip from '@salesforce/label/c.Reinstate_UI_PanelPreviousTip';
+import nextTip from '@salesforce/label/c.Reinstate_UI_PanelNextTip';
+import blockedHere from '@salesforce/label/c.Reinstate_UI_PanelBlockedHere';
+import freeSeat from '@salesforce/label/c.Reinstate_UI_PanelFreeSeat';
+import seatLineWithout from '@salesforce/label/c.Reinstate_UI_PanelSeatLineWithout';
+import seatWithout from '@salesforce/label/c.Reinstate_UI_PanelSeatWithout';
+import columnBefore from '@salesforce/label/c.Reinstate_UI_PanelColumnBefore';
+import columnPlanned from '@salesforce/label/c.Reinstate_UI_PanelColumnPlanned';
+import columnCount from '@salesforce/label/c.Reinstate_UI_PanelColumnCount';
+import columnCountOne from '@salesforce/label/c.Reinstate_UI_PanelColumnCountOne';
+import columnCountHelp from '@salesforce/label/c.Reinstate_UI_PanelColumnCountHelp';
+import keepsNone from '@salesforce/label/c.Reinstate_UI_PanelKeepsNone';
+import beforeTracking from '@salesforce/label/c.Reinstate_UI_PanelBeforeTracking';
+import columnCountAtLeast from '@salesforce/label/c.Reinstate_UI_PanelColumnCountAtLeast';
 
 /** Labels of the side panel of one user. */
 export const labels = {
@@ -131,6 +148,7 @@ export const labels = {
     missing,
     highRisk,
     highRiskMark,
+    highRiskNotKnown,
     returnsOne,
     returnsMany,
     notChosenOne,
@@ -233,4 +251,20 @@ export const labels = {
     restoreFailed,
     notAllBackOne,
     notAllBackMany,
+    positionAtLeast,
+    positionSpoken,
+    previousTip,
+    nextTip,
+    blockedHere,
+    freeSeat,
+    seatLineWithout,
+    seatWithout,
+    columnBefore,
+    columnPlanned,
+    columnCount,
+    columnCountOne,
+    columnCountHelp,
+    keepsNone,
+    beforeTracking,
+    columnCountAtLeast,
 };

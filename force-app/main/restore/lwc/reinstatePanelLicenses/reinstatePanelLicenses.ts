@@ -20,6 +20,8 @@ interface ShownSeat {
     line: string;
     held: string;
     asOf: number | null;
+    /** Feature licenses are counted once a day, so they carry a day and no time. */
+    asOfFormat: 'date' | undefined;
     setupUrl: string | null;
 }
 
@@ -35,6 +37,9 @@ export default class ReinstatePanelLicenses extends LightningElement {
 
     @api mayRestore = false;
 
+    /** What nobody can know of the user. */
+    @api unknown: Reinstate.UnknownFact[] = [];
+
     get hasNoRight(): boolean {
         return !this.mayRestore;
     }
@@ -43,15 +48,21 @@ export default class ReinstatePanelLicenses extends LightningElement {
         return this.seats.length > 0;
     }
 
+    /** Where licenses are not known, it is not known either that none is needed. */
+    get needsNone(): boolean {
+        return Boolean(this.isPlanned) && !this.unknown.some((fact) => fact.area === 'licenses');
+    }
+
     get shown(): ShownSeat[] {
         return this.seats.map((seat) => ({
             key: `${seat.kind} ${seat.licenseId ?? seat.name}`,
             name: seat.name,
             kind: KINDS[seat.kind],
             ...lookOf(seat),
-            line: lineOf(seat),
+            line: seat.unknown ?? lineOf(seat),
             held: seat.heldByInactive ? count(seat.heldByInactive, labels.heldOne, labels.heldMany) : '',
             asOf: timestamp(seat.asOf),
+            asOfFormat: seat.kind === 'featureLicense' ? 'date' : undefined,
             setupUrl: seat.isShort ? (seat.setupUrl ?? null) : null,
         }));
     }
@@ -66,9 +77,13 @@ function lookOf(seat: Reinstate.SeatChange): Pick<ShownSeat, 'icon' | 'variant' 
         : { icon: 'utility:success', variant: 'success', state: labels.seatEnough };
 }
 
-function lineOf({ remainingNow, remainingAfter, needed, isShort }: Reinstate.SeatChange): string {
+/** Only without a seat of the user license nobody comes back; other licenses are left out where they are short. */
+function lineOf({ kind, remainingNow, remainingAfter, needed, isShort }: Reinstate.SeatChange): string {
     if (remainingNow == null) {
         return labels.seatNoLimit;
+    }
+    if (isShort && kind !== 'userLicense') {
+        return fill(labels.seatLineWithout, remainingNow);
     }
     return isShort
         ? fill(labels.seatLineShort, remainingNow, needed - remainingNow)

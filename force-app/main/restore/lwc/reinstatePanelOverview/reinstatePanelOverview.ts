@@ -85,9 +85,18 @@ export default class ReinstatePanelOverview extends LightningElement {
         return this.isOpenPlan && !this.plan?.canExecute ? (this.plan?.setupUrl ?? null) : null;
     }
 
-    /** Nothing stands in the way any more, also no reason or ticket that is missing. */
+    /** Nothing stands in the way any more, also no reason or ticket that is missing, and all is known. */
     get isReady(): boolean {
-        return (this.policy?.missing.length ?? 0) === 0;
+        return (this.policy?.missing.length ?? 0) === 0 && this.unknown.length === 0;
+    }
+
+    /** What nobody can know of the user, of all parts of the panel. */
+    get unknown(): Reinstate.UnknownFact[] {
+        return this.plan?.unknown ?? [];
+    }
+
+    get unknownColumns(): string[] {
+        return this.row.unknown ?? [];
     }
 
     get readyText(): string {
@@ -106,9 +115,7 @@ export default class ReinstatePanelOverview extends LightningElement {
     get consequences(): string[] {
         const taken = this.seats
             .filter((seat) => seat.needed > 0 && seat.remainingNow != null && seat.remainingAfter != null)
-            .map((seat) =>
-                fill(dialogLabels.seatChange, seat.name, seat.remainingNow as number, seat.remainingAfter as number),
-            );
+            .map(seatLine);
         const items = this.accessItems;
         const counts: [number, string, string][] = [
             [numberOf(items, 'comesBack', 'extended'), labels.returnsOne, labels.returnsMany],
@@ -116,12 +123,18 @@ export default class ReinstatePanelOverview extends LightningElement {
             [numberOf(items, 'cannot'), labels.cannotOne, labels.cannotMany],
         ];
         return [
-            ...(taken.length > 0 ? taken : [labels.noSeatTaken]),
+            ...(taken.length > 0 || this.mayTakeSeat ? taken : [labels.noSeatTaken]),
             counts
                 .filter(([quantity]) => quantity > 0)
                 .map(([quantity, one, many]) => count(quantity, one, many))
                 .join(', ') || labels.nothingChanges,
         ];
+    }
+
+    /** A seat may be taken of which nobody knows the number. */
+    private get mayTakeSeat(): boolean {
+        const isUncounted = this.seats.some((seat) => seat.needed > 0 && seat.unknown);
+        return isUncounted || this.unknown.some((fact) => fact.area === 'licenses');
     }
 
     get email(): string {
@@ -133,13 +146,13 @@ export default class ReinstatePanelOverview extends LightningElement {
     }
 
     get role(): string {
-        return this.plan?.roleName ?? this.missing('roleName');
+        return this.plan?.roleName ?? this.missing('roleName', this.plan?.roleId);
     }
 
     get manager(): string {
         const { managerName, managerIsInactive } = this.plan ?? {};
         if (!managerName) {
-            return this.missing('managerName');
+            return this.missing('managerName', this.plan?.managerId);
         }
         return managerIsInactive ? fill(labels.managerInactive, managerName) : managerName;
     }
@@ -156,13 +169,17 @@ export default class ReinstatePanelOverview extends LightningElement {
         return timestamp(this.row.deactivatedAt);
     }
 
+    get noDeactivation(): string {
+        return this.row.deactivationSource === 'beforeTracking' ? labels.beforeTracking : labels.notKnown;
+    }
+
     get deactivatedBy(): string {
         return this.row.deactivatedBy ? fill(labels.by, this.row.deactivatedBy) : '';
     }
 
-    /** What stands in place of a value: it is empty, or cannot be known. */
-    private missing(name: string): string {
-        return this.row.unknown?.includes(name) ? labels.notKnown : labels.none;
+    /** What stands in place of a name: there is none, or it cannot be known. */
+    private missing(name: string, id?: string | null): string {
+        return id || this.row.unknown?.includes(name) ? labels.notKnown : labels.none;
     }
 
     get mailLabel(): string {
@@ -178,7 +195,8 @@ export default class ReinstatePanelOverview extends LightningElement {
     }
 
     get isReasonRequired(): boolean {
-        return this.policy?.reasonRequired === true || (this.policy?.highRisk.length ?? 0) > 0;
+        const { reasonRequired, riskIsUnknown, highRisk } = this.policy ?? {};
+        return reasonRequired === true || riskIsUnknown === true || (highRisk?.length ?? 0) > 0;
     }
 
     get isTicketRequired(): boolean {
@@ -256,6 +274,13 @@ export default class ReinstatePanelOverview extends LightningElement {
     private choose(change: Partial<PlanChoices>, isTyped = false): void {
         this.dispatchEvent(new CustomEvent('choose', { detail: { change, isTyped } }));
     }
+}
+
+/** A user who can be restored is short of other licenses only than that of the profile. */
+function seatLine({ name, remainingNow, remainingAfter, isShort }: Reinstate.SeatChange): string {
+    return isShort
+        ? fill(labels.seatWithout, name, remainingNow as number)
+        : fill(dialogLabels.seatChange, name, remainingNow as number, remainingAfter as number);
 }
 
 function numberOf(items: Reinstate.PlanItem[], ...effects: Reinstate.PlanItem['effect'][]): number {

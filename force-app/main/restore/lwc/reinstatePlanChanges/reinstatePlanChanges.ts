@@ -9,6 +9,9 @@ export default class ReinstatePlanChanges extends LightningElement {
 
     @api plan!: Reinstate.UserRestorePlan;
 
+    /** Names of the columns of the user that cannot be known. */
+    @api unknown: string[] = [];
+
     @api choices!: PlanChoices;
 
     isUnfolded = false;
@@ -27,15 +30,15 @@ export default class ReinstatePlanChanges extends LightningElement {
     }
 
     get keepsProfile(): string {
-        return fill(labels.keeps, this.plan.profileName ?? labels.none);
+        return this.hintOf('profileName', this.plan.profileName);
     }
 
     get keepsRole(): string {
-        return fill(labels.keeps, this.plan.roleName ?? labels.none);
+        return this.hintOf('roleName', this.plan.roleName, this.plan.roleId);
     }
 
     get keepsManager(): string {
-        return fill(labels.keeps, this.plan.managerName ?? labels.none);
+        return this.hintOf('managerName', this.plan.managerName, this.plan.managerId);
     }
 
     get showsClearRole(): boolean {
@@ -86,6 +89,12 @@ export default class ReinstatePlanChanges extends LightningElement {
     private problemOf(kind: Reinstate.PlanItem['kind']): string {
         const item = this.plan.items.find((candidate) => candidate.kind === kind && candidate.effect === 'cannot');
         return item?.reason ?? '';
+    }
+
+    /** What stays while nothing is chosen: a name, nothing, or what cannot be known. */
+    private hintOf(column: string, name?: string | null, id?: string | null): string {
+        const isUnknown = !name && (Boolean(id) || this.unknown.includes(column));
+        return name || isUnknown ? fill(labels.keeps, name ?? labels.notKnown) : labels.keepsNone;
     }
 
     private choose(detail: Partial<PlanChoices>): void {

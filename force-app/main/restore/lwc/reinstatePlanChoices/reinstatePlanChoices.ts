@@ -70,9 +70,14 @@ export function isTicked(item: Reinstate.PlanItem, choices: PlanChoices): boolea
     return !choices.excluded.includes(item.key) && (item.effect === 'comesBack' || item.effect === 'extended');
 }
 
+/** Whether the item is access, and not the state of the account or its mail. */
+export function isAccess(item: Reinstate.PlanItem): boolean {
+    return !ACCOUNT_KINDS.includes(item.kind);
+}
+
 /** Whether a person decides on the item: it is access, and nothing speaks against it. */
 export function canTick(item: Reinstate.PlanItem): boolean {
-    return !ACCOUNT_KINDS.includes(item.kind) && ['comesBack', 'extended', 'notChosen'].includes(item.effect);
+    return isAccess(item) && ['comesBack', 'extended', 'notChosen'].includes(item.effect);
 }
 
 /** Choices with one item ticked or unticked. The other items stay as they are, also when the door was "least". */

@@ -25,6 +25,7 @@ import accessIncomplete from '@salesforce/label/c.Reinstate_UI_DialogAccessIncom
 import kindPermissionSet from '@salesforce/label/c.Reinstate_UI_DialogKindPermissionSet';
 import kindPermissionSetGroup from '@salesforce/label/c.Reinstate_UI_DialogKindPermissionSetGroup';
 import kindPermissionSetLicense from '@salesforce/label/c.Reinstate_UI_DialogKindPermissionSetLicense';
+import kindChatterGroup from '@salesforce/label/c.Reinstate_UI_DialogKindChatterGroup';
 import kindPublicGroup from '@salesforce/label/c.Reinstate_UI_DialogKindPublicGroup';
 import kindQueue from '@salesforce/label/c.Reinstate_UI_DialogKindQueue';
 import kindPackageLicense from '@salesforce/label/c.Reinstate_UI_DialogKindPackageLicense';
@@ -67,6 +68,7 @@ export const labels = {
     kindPermissionSet,
     kindPermissionSetGroup,
     kindPermissionSetLicense,
+    kindChatterGroup,
     kindPublicGroup,
     kindQueue,
     kindPackageLicense,

@@ -23,6 +23,8 @@ export interface RestoreWork {
     cannotTakeBack: Reinstate.ManualItem[];
     /** Full sentences on what did not work. */
     messages: string[];
+    /** The user came back a moment ago: the way back stands out. */
+    isFresh: boolean;
 }
 
 /** Is told each step, so that the row and the panel show the same. */
@@ -36,6 +38,7 @@ export const NEW_WORK: RestoreWork = {
     verification: null,
     cannotTakeBack: [],
     messages: [],
+    isFresh: false,
 };
 
 /** Waits between re-reads of checks that are not answered yet: mail and split steps take moments. */
@@ -50,9 +53,9 @@ export function isBusy(work: RestoreWork | undefined): boolean {
     return work !== undefined && BUSY.includes(work.phase);
 }
 
-/** Whether the user is active by what this session did. */
+/** Whether the user is active by what this session did, also while the checks are answered once more. */
 export function isBack(work: RestoreWork | undefined): boolean {
-    return work !== undefined && BACK.includes(work.phase);
+    return work !== undefined && (BACK.includes(work.phase) || (work.phase === 'verifying' && work.at !== null));
 }
 
 /** The checks of a user, as they were last read; empty before. */

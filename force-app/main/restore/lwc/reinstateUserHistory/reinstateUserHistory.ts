@@ -11,6 +11,7 @@ const ICONS: Record<Reinstate.UserHistoryEntry['kind'], string> = {
     restore: 'utility:user',
     undo: 'utility:undo',
     auditTrail: 'utility:setup',
+    notKnown: 'utility:question',
 };
 
 interface ShownEntry {

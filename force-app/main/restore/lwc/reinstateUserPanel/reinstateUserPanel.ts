@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { errorMessages } from 'c/reinstateErrors';
+import { isFreeArrow } from 'c/reinstateArrowKeys';
 import { fill } from 'c/reinstateText';
 import { delayed } from 'c/reinstateTiming';
 import { PlanReader, effectsOf } from 'c/reinstatePlanReader';
@@ -15,6 +16,8 @@ export interface PanelSubject {
     row: Reinstate.InactiveUserRow;
     /** A plan that was read already, with nothing chosen; null: the panel reads one. */
     plan: Reinstate.RestorePlanView | null;
+    /** The tab to open with; without it the one that was open last. */
+    tab?: 'overview' | 'licenses';
 }
 
 /** Detail of the `choose` event: what changed, and whether it is still being typed. */
@@ -150,6 +153,10 @@ export default class ReinstateUserPanel extends LightningElement {
         return this.shownPlan?.users[0];
     }
 
+    get unknown(): Reinstate.UnknownFact[] {
+        return this.userPlan?.unknown ?? [];
+    }
+
     /** The plan that is carried out counts more than the one that would be next. */
     get shownPlan(): Reinstate.RestorePlanView | undefined {
         return this.isDone ? (this.currentWork?.plan ?? undefined) : this.plan;
@@ -180,6 +187,11 @@ export default class ReinstateUserPanel extends LightningElement {
         return this.phase === 'failed' && !this.isDone;
     }
 
+    /** Changes with the user on display, so that it is read out then. */
+    get spokenPlace(): string {
+        return this.position && fill(labels.positionSpoken, this.name, this.position);
+    }
+
     get planningText(): string {
         return fill(dialogLabels.planning, this.name);
     }
@@ -191,8 +203,23 @@ export default class ReinstateUserPanel extends LightningElement {
         return this.phase === 'ready' && !this.isDone ? labels.planRead : '';
     }
 
+    /** Who can never be restored has no button; who cannot be restored now has a disabled one beside the reason. */
     get showsConfirm(): boolean {
-        return !this.isDone && this.phase !== 'failed' && this.userPlan?.canExecute === true;
+        const { userPlan } = this;
+        const isFinal = this.row?.verdict === 'cannotRestore' || userPlan?.alreadyActive === true;
+        return userPlan !== undefined && !this.isDone && this.phase !== 'failed' && (userPlan.canExecute || !isFinal);
+    }
+
+    get cannotConfirm(): boolean {
+        return this.userPlan?.canExecute !== true;
+    }
+
+    get lacksSeat(): boolean {
+        return this.cannotConfirm && this.seats.some((seat) => seat.isShort && seat.kind === 'userLicense');
+    }
+
+    get footerText(): string {
+        return this.cannotConfirm && !this.isReplanning ? labels.blockedHere : this.replanningText;
     }
 
     get confirmLabel(): string {
@@ -224,6 +251,10 @@ export default class ReinstateUserPanel extends LightningElement {
         this.activeTab = 'access';
     }
 
+    handleFreeSeat(): void {
+        this.activeTab = 'licenses';
+    }
+
     handleTab(event: CustomEvent<void> & { target: { value: string } }): void {
         this.activeTab = event.target.value;
     }
@@ -252,6 +283,9 @@ export default class ReinstateUserPanel extends LightningElement {
         if (event.key === 'Escape') {
             event.stopPropagation();
             this.handleClose();
+        } else if (isFreeArrow(event)) {
+            event.preventDefault();
+            this.step(event.key === 'ArrowDown' ? 'next' : 'previous');
         }
     }
 
@@ -267,7 +301,7 @@ export default class ReinstateUserPanel extends LightningElement {
             return;
         }
         const { plan } = this;
-        if (!plan || !this.showsConfirm) {
+        if (!plan || !this.showsConfirm || this.cannotConfirm) {
             return;
         }
         if (plan.policy?.missing.length > 0) {
@@ -278,6 +312,14 @@ export default class ReinstateUserPanel extends LightningElement {
         this.activeTab = 'overview';
         this.reader.keep();
         this.dispatchEvent(new CustomEvent<Reinstate.RestorePlanView>('restore', { detail: plan }));
+    }
+
+    /** To another user by keyboard. What has the focus may go away with this one, so it goes to the name. */
+    private step(direction: 'next' | 'previous'): void {
+        if (direction === 'next' ? this.hasNext : this.hasPrevious) {
+            this.focus();
+            this.dispatchEvent(new CustomEvent(direction));
+        }
     }
 
     private get isStale(): boolean {
@@ -305,7 +347,8 @@ export default class ReinstateUserPanel extends LightningElement {
         this.messages = [];
         this.planHasChanged = false;
         this.phase = 'none';
-        const plan = this.currentSubject?.plan;
+        const { plan, tab } = this.currentSubject ?? {};
+        this.activeTab = tab ?? this.activeTab;
         if (!this.mayRestore || this.isDone || !this.currentSubject) {
             return;
         }

@@ -53,6 +53,11 @@ export default class ReinstateWorkResult extends LightningElement {
         return isBack(this.work) && !this.isWorking;
     }
 
+    /** For a while after the restore the way back stands out, then it is a quiet link. */
+    get undoVariant(): string {
+        return this.work.isFresh ? 'brand-outline' : 'base';
+    }
+
     get undoLabel(): string {
         return fill(labels.undoOf, this.name);
     }

@@ -103,6 +103,15 @@ function spoken(element: Element, place: 'announcement' | 'alarm'): string {
     return find(element, `[data-${place}]`).textContent ?? '';
 }
 
+function toastOf(element: Element): HTMLElement | undefined {
+    return findAll(element, 'c-reinstate-undo-toast')[0];
+}
+
+function undoVariant(element: Element): string {
+    const row = find(element, `c-reinstate-user-status[data-user-id="${ada.userId}"]`);
+    return find<HTMLElement & { variant: string }>(row, '[data-undo]').variant;
+}
+
 function panelOf(element: Element): HTMLElement | undefined {
     return findAll(element, 'c-reinstate-user-panel')[0];
 }
@@ -487,7 +496,7 @@ describe('c-reinstate-inactive-users', () => {
         expect(mocks.executeUndo.mock.calls).toEqual([[{ key: 'undo-1' }]]);
         expect(mocks.verifyUndo.mock.calls).toEqual([[{ key: 'undo-1' }]]);
         expect(rowText(users)).toContain('Restore undone');
-        expect(rowText(users)).toContain('Stays: Password mail');
+        expect(rowText(users)).toContain('Cannot be taken back: Password mail');
         expect(spoken(users, 'announcement')).toBe('The restore of Ada Lovelace was undone.');
         expect(undone).toEqual([ada.userId]);
         expect(buttonsNamed(users, 'Restore Ada Lovelace')).toHaveLength(1);
@@ -524,6 +533,89 @@ describe('c-reinstate-inactive-users', () => {
         expect(rowText(users)).toContain('The server is busy.');
     });
 
+    it('makes the way back stand out for 30 seconds, in the row and in a toast, then keeps a quiet link', async () => {
+        mocks.verify.mockResolvedValue({ ...verification, status: 'Verified' });
+        const users = showUsers();
+        await pressAndWait(users, 'Restore Ada Lovelace');
+        expect(textOf(toastOf(users) as Element)).toContain('Ada Lovelace is back. Everything was checked.');
+        expect(undoVariant(users)).toBe('brand-outline');
+        const said = spoken(users, 'announcement');
+
+        jest.advanceTimersByTime(29_999);
+        await settled();
+        expect(toastOf(users)).toBeDefined();
+        jest.advanceTimersByTime(1);
+        await settled();
+        expect(toastOf(users)).toBeUndefined();
+        expect(undoVariant(users)).toBe('base');
+        expect(buttonsNamed(users, UNDO)).toHaveLength(1);
+        expect(spoken(users, 'announcement')).toBe(said);
+    });
+
+    it('does not take the toast away from whom is at it, and puts it away on demand', async () => {
+        const users = showUsers();
+        await pressAndWait(users, 'Restore Ada Lovelace');
+        const box = find(users, '[data-toast]');
+
+        box.dispatchEvent(new CustomEvent('focusin'));
+        jest.advanceTimersByTime(60_000);
+        await settled();
+        expect(toastOf(users)).toBeDefined();
+        box.dispatchEvent(new CustomEvent('focusout'));
+        jest.advanceTimersByTime(29_999);
+        await settled();
+        expect(toastOf(users)).toBeDefined();
+
+        await pressAndWait(users, 'Close this message');
+        expect(toastOf(users)).toBeUndefined();
+        expect(undoVariant(users)).toBe('base');
+    });
+
+    it('takes a restore back from the toast, which the panel of the same user replaces', async () => {
+        const users = showUsers();
+        await pressAndWait(users, 'Restore Ada Lovelace');
+        await pressAndWait(users, 'View Checks of Ada Lovelace');
+        expect(toastOf(users)).toBeUndefined();
+        await pressAndWait(users, 'Next user');
+        expect(toastOf(users)).toBeDefined();
+
+        await pressAndWait(users, 'Undo now: Ada Lovelace becomes inactive again');
+        expect(mocks.planUndo.mock.calls).toEqual([[{ key: 'rst-0001', userIds: [ada.userId] }]]);
+        expect(rowText(users)).toContain('Restore undone');
+        expect(toastOf(users)).toBeUndefined();
+    });
+
+    it('counts a user once who is checked again', async () => {
+        mocks.verify.mockResolvedValue({ ...verification, status: 'Pending' });
+        const users = showUsers();
+        const restored = recorded(users, 'userrestored');
+        await pressAndWait(users, 'Restore Ada Lovelace');
+        for (let turn = 0; turn < 10; turn += 1) {
+            jest.advanceTimersByTime(30_000);
+            // eslint-disable-next-line no-await-in-loop -- each wait follows the answer before it
+            await settled();
+        }
+        await pressAndWait(users, 'View Checks of Ada Lovelace');
+
+        await pressAndWait(users, 'Check Again');
+
+        expect(restored).toEqual([ada.userId]);
+        expect(undoVariant(users)).toBe('base');
+    });
+
+    it('disables the button where no seat is left, and opens the licenses to free one', async () => {
+        const users = showUsers();
+        expect(buttonsNamed(users, 'Restore Edsger Dijkstra')).toMatchObject([{ disabled: true }]);
+        expect(textOf(users)).toContain('No seat of Salesforce Platform is left.');
+
+        await pressAndWait(users, 'Free a seat for Edsger Dijkstra');
+        const panel = panelOf(users) as Element;
+        expect(find<HTMLElement & { activeTabValue: string }>(panel, 'lightning-tabset').activeTabValue).toBe(
+            'licenses',
+        );
+        expect(mocks.execute).not.toHaveBeenCalled();
+    });
+
     it('keeps a restored user in sight, in place and after another search that it matches', async () => {
         const users = showUsers();
         await pressAndWait(users, 'Restore Ada Lovelace');
@@ -545,11 +637,11 @@ describe('c-reinstate-inactive-users', () => {
 
         await pressAndWait(users, 'Open Ada Lovelace');
         expect(textOf(panelOf(users) as Element)).toContain('Ada Lovelace');
-        expect(textOf(panelOf(users) as Element)).toContain('1 of 4');
+        expect(textOf(panelOf(users) as Element)).toContain('1 of 6');
         expect(find(users, `tr[data-user-id="${ada.userId}"]`).getAttribute('aria-current')).toBe('true');
 
         await pressAndWait(users, 'Next user');
-        expect(textOf(panelOf(users) as Element)).toContain('2 of 4');
+        expect(textOf(panelOf(users) as Element)).toContain('2 of 6');
         expect(find(users, `tr[data-user-id="${ada.userId}"]`).getAttribute('aria-current')).toBeNull();
 
         await pressAndWait(users, 'Previous user');
@@ -625,6 +717,16 @@ describe('c-reinstate-inactive-users on a page', () => {
     it('is accessible when the panel is open', async () => {
         const users = showUsers();
         await pressAndWait(users, 'Open Ada Lovelace');
+        await expect(users).toBeAccessible();
+    }, 30_000);
+
+    it('is accessible when the way back stands out', async () => {
+        mocks.plan.mockResolvedValue(plan);
+        mocks.execute.mockResolvedValue(outcome);
+        mocks.verify.mockResolvedValue(verification);
+        const users = showUsers();
+        await pressAndWait(users, 'Restore Ada Lovelace');
+        expect(toastOf(users)).toBeDefined();
         await expect(users).toBeAccessible();
     }, 30_000);
 

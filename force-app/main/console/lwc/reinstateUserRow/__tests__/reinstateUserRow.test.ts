@@ -67,12 +67,17 @@ describe('c-reinstate-user-row', () => {
         });
     });
 
-    it('keeps the way to the dialog, which gives the reason, when no seat is left', () => {
+    it('has a disabled button, the reason and a way to free a seat when none is left', () => {
         expect(toUserRow(edsger, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
             canRestore: true,
             hasNoSeat: true,
             seatsLeft: 'No seat left, 3 more used than owned',
+            reason: 'No seat of Salesforce Platform is left.',
+            freeSeatLabel: 'Free a seat for Edsger Dijkstra',
+        });
+        expect(toUserRow(edsger, NO_SEATS_KNOWN, false, undefined, false)).toMatchObject({
             reason: '',
+            freeSeatLabel: '',
         });
     });
 

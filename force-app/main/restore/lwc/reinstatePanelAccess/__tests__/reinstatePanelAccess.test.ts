@@ -29,6 +29,28 @@ describe('c-reinstate-panel-access', () => {
         expect(findAll(access, 'td lightning-icon')).toHaveLength(keys(access).length * 3);
     });
 
+    it('counts each column, what is folded away included, and follows the ticks', () => {
+        const counts = (access: HTMLElement): string[] =>
+            findAll(access, '[data-count]').map((place) => place.textContent ?? '');
+
+        expect(counts(showAccess())).toEqual(['at least 5', '2 items', '4 items']);
+        expect(counts(showAccess({ choices: { ...choices, excluded: ['ps:1'] } }))).toEqual([
+            'at least 5',
+            '2 items',
+            '3 items',
+        ]);
+        const known = { ...plan, items: plan.items.filter(({ had }) => had !== null) };
+        expect(counts(showAccess({ plan: known }))).toEqual(['5 items', '2 items', '3 items']);
+    });
+
+    it('does not call the state before a restore the one of now', () => {
+        const headings = (access: HTMLElement): string[] =>
+            findAll(access, '[data-heading]').map((heading) => heading.firstElementChild?.textContent ?? '');
+
+        expect(headings(showAccess())).toEqual(['Had', 'Has now', 'Will have']);
+        expect(headings(showAccess({ isDone: true }))).toEqual(['Had', 'Before', 'Planned']);
+    });
+
     it('says source, date, reason and risk of an item', () => {
         const access = showAccess();
         const risky = find(access, 'tr[data-item="ps:3"]');

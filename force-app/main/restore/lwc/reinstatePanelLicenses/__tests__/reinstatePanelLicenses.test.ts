@@ -47,9 +47,22 @@ describe('c-reinstate-panel-licenses', () => {
         const short = find(showLicenses(), '[data-seat="CPQ"]');
 
         expect(short.textContent).toContain('Not enough seats');
-        expect(short.textContent).toContain('0 left now. Free 1 to restore this user.');
+        expect(short.textContent).toContain('0 left. Unless one is free, the user comes back without it.');
         expect(short.textContent).toContain('3 seats are held by inactive users.');
         expect(short.querySelector('a')?.getAttribute('href')).toBe('/lightning/setup/ImportedPackage/home');
+    });
+
+    it('says that nobody comes back without a seat of the user license', () => {
+        const seats = [{ ...seat, remainingNow: 0, remainingAfter: -1, isShort: true }];
+
+        expect(textOf(showLicenses({ seats }))).toContain('0 left now. Free 1 to restore this user.');
+    });
+
+    it('dates feature licenses by the day on which Salesforce counted them', () => {
+        const seats = [{ ...SEATS[2], remainingNow: 4, remainingAfter: 3, asOf: '2026-11-22T00:00:00.000Z' }];
+        const date = find<HTMLElement & { format: string }>(showLicenses({ seats }), 'c-reinstate-date-time');
+
+        expect(date.format).toBe('date');
     });
 
     it('does not guess where seats cannot be read', () => {

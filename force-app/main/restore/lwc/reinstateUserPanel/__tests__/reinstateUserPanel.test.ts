@@ -62,6 +62,10 @@ function subjectOf(row: Reinstate.InactiveUserRow, more: Partial<PanelSubject> =
     return { row, plan: null, ...more };
 }
 
+function keydown(panel: Element, key: string): void {
+    find(panel, '[role="dialog"]').dispatchEvent(new KeyboardEvent('keydown', { key }));
+}
+
 async function showPanel(properties: Record<string, unknown> = {}): Promise<PanelElement> {
     const panel = show<PanelElement>(TAG, ReinstateUserPanel, {
         mayRestore: true,
@@ -133,7 +137,44 @@ describe('c-reinstate-user-panel', () => {
         expect(findAll(panel, 'a').map((link) => link.getAttribute('href'))).toContain(
             '/lightning/setup/CompanyProfileInfo/home',
         );
+        expect(buttonsNamed(panel, CONFIRM)).toMatchObject([{ disabled: true }]);
+        expect(textOf(panel)).toContain('Cannot be restored now. Free a Seat');
+
+        press(panel, 'Free a Seat');
+        await settled();
+        expect(find<HTMLElement & { activeTabValue: string }>(panel, 'lightning-tabset').activeTabValue).toBe(
+            'licenses',
+        );
+    });
+
+    it('has no button for whom nothing can be done', async () => {
+        ask.mockResolvedValue(refused);
+        const panel = await showPanel({ subject: subjectOf({ ...ada, verdict: 'cannotRestore' }) });
         expect(buttonsNamed(panel, CONFIRM)).toHaveLength(0);
+
+        ask.mockResolvedValue({ ...refused, users: [{ ...refused.users[0], alreadyActive: true }] });
+        expect(buttonsNamed(await showPanel(), CONFIRM)).toHaveLength(0);
+    });
+
+    it('opens with the tab that somebody asked for, and goes to the next user by arrow keys', async () => {
+        const panel = await showPanel({
+            subject: subjectOf(ada, { tab: 'licenses' }),
+            hasNext: true,
+            position: '1 of 4',
+        });
+        const [next, previous] = [recorded(panel, 'next'), recorded(panel, 'previous')];
+        const tabs = find<HTMLElement & { activeTabValue: string }>(panel, 'lightning-tabset');
+        expect(tabs.activeTabValue).toBe('licenses');
+        expect(find(panel, '[data-place]').textContent).toBe('Ada Lovelace, 1 of 4');
+
+        keydown(panel, 'ArrowUp');
+        expect(previous).toHaveLength(0);
+        keydown(panel, 'ArrowDown');
+        expect(next).toHaveLength(1);
+        expect(panel.shadowRoot?.activeElement?.textContent).toBe('Ada Lovelace');
+        panel.subject = subjectOf(alan);
+        await settled();
+        expect(tabs.activeTabValue).toBe('licenses');
     });
 
     it('lists what is high-risk and what is missing, and does nothing while something is', async () => {
