@@ -7,16 +7,17 @@ import { readProjectSources } from '../../../src/metadata/sourceFiles.ts';
 /** A row of a query, by field name. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The sample org with the product, and somebody else who changes users beside it. Every call is one transaction. */
+/** The sample org with the product, and what else somebody deployed there. Every call is one transaction. */
 export class ProductOrg {
   private readonly host: LocalOrgHost;
   readonly administratorId: string;
 
-  constructor() {
+  /** Deploys a folder of the fixtures on top: by default somebody who changes users beside the product. */
+  constructor(fixture = 'histories') {
     const product = readProjectSources(join(import.meta.dirname, '..', '..', '..', '..'));
-    const actor = readProjectSources(join(import.meta.dirname, '..', 'fixtures', 'histories'));
+    const layer = readProjectSources(join(import.meta.dirname, '..', 'fixtures', fixture));
     this.host = LocalOrgHost.open({
-      project: layerSources(product, actor),
+      project: layerSources(product, layer),
       file: ':memory:',
       cacheDirectory: cacheDirectory(product),
       seed: { kind: 'sample' },
