@@ -5,7 +5,7 @@ import type { ObjectDescription } from '../schema/SchemaCatalog.ts';
 import type { SObjectValue } from '../values/SObjectValue.ts';
 import type { DmlRow } from './DmlRow.ts';
 import { recordList, recordMap, takeOverChanges, triggerRecord } from './triggerRecords.ts';
-import type { TriggerContext, TriggerEvent } from './triggers.ts';
+import type { TriggerContext, TriggerEvent, TriggerHandle } from './triggers.ts';
 
 /** Apex Developer Guide, "Execution Governors and Limits": stack depth of recursive Apex that fires triggers. */
 const MAX_TRIGGER_DEPTH = 16;
@@ -23,7 +23,7 @@ export function runTriggers(
 ): void {
   if (operation === 'undelete' && time === 'before') return;
   const event = `${time} ${operation}` as TriggerEvent;
-  const handles = org.triggers.triggersFor(object.name, event);
+  const handles = inOrder(org.triggers.triggersFor(object.name, event), org);
   const good = rows.filter((row) => !row.hasErrors && !row.isExisting);
   if (handles.length === 0 || good.length === 0) return;
   const records = recordsFor(time, operation, object, good);
@@ -54,6 +54,10 @@ export function runTriggers(
     const record = records.new?.[index];
     if (row && record) takeOverChanges(object, row, record, before);
   });
+}
+
+function inOrder(handles: readonly TriggerHandle[], org: Org): readonly TriggerHandle[] {
+  return org.behavior.triggersRunInReverse ? handles.toReversed() : handles;
 }
 
 function enter(transaction: Transaction, object: ObjectDescription, event: TriggerEvent): void {

@@ -30,6 +30,11 @@ export interface OrgBehavior {
   freedSeatsServeSameTransaction: boolean;
   /** UsedLicenses is a cached count that lags behind until the cache is refreshed. */
   licenseCountsAreCached: boolean;
+  /**
+   * Triggers of one object and event run in the reverse order of their files. Salesforce guarantees no order (Apex Developer
+   * Guide, "Triggers and Order of Execution").
+   */
+  triggersRunInReverse: boolean;
   /** Organization-wide default of User is Private: only View All Users, the user and roles above see a user. */
   usersArePrivate: boolean;
   /** Freeze Users alone opens UserLogin (Help); the Object Reference wants Manage Users. */
@@ -61,6 +66,7 @@ export function defaultBehavior(): OrgBehavior {
     inactiveUsersMayGetPermissionSets: true,
     freedSeatsServeSameTransaction: false,
     licenseCountsAreCached: false,
+    triggersRunInReverse: false,
     usersArePrivate: false,
     freezeUsersOpensUserLogin: false,
     systemModeNeedsSystemPermissions: false,

@@ -89,7 +89,7 @@ describe('a restore in an org whose automation fails', () => {
       for (const record of org.records(key).values())
         assert.equal(record.Status__c, 'Executed', JSON.stringify(record));
       requireRecords(key, users);
-      undo(key);
+      assert.deepEqual(org.undo(key), []);
       assert.deepEqual(stateOf(users), before);
     });
   }
@@ -119,67 +119,6 @@ describe('an undo in an org that needs the user', () => {
     assert.equal(org.records(plan.key).get(userId)?.Status__c, 'Failed');
   });
 });
-
-describe('two administrators and one last seat', () => {
-  test('the plan that is executed first gets it, and the other administrator is told why', () => {
-    const [mine = '', theirs = ''] = leaveOneSeat();
-    const colleague = org.appointSecond();
-    const first = org.plan([mine]);
-    const second = org.plan([theirs], colleague);
-
-    const done = org.call<Outcome>('RestoreController.execute', { key: first.key });
-    const refused = org.call<Outcome>('RestoreController.execute', { key: second.key }, colleague);
-    org.settle();
-
-    assert.equal(done.status, 'Executed');
-    assert.deepEqual(org.active([mine, theirs]), [mine]);
-    assert.equal(activationOf(refused, theirs)?.result, 'refused');
-    assert.match(activationOf(refused, theirs)?.message ?? '', /seat/);
-    assert.equal(org.records(second.key).get(theirs)?.Status__c, 'Failed');
-  });
-
-  test('a seat that was taken while the count still showed it is refused by the platform, with a cure', () => {
-    const [mine = '', theirs = ''] = leaveOneSeat();
-    const { key } = org.plan([theirs]);
-    org.org.behavior.licenseCountsAreCached = true;
-    org.seatsLeft(LICENSE);
-    org.call('FaultActor.setActive', { userIds: [mine], isActive: true });
-
-    const outcome = org.call<Outcome>('RestoreController.execute', { key });
-    org.settle();
-
-    const activation = activationOf(outcome, theirs);
-    assert.deepEqual(org.active([mine, theirs]), [mine]);
-    assert.equal(activation?.statusCode ?? activation?.result, 'LICENSE_LIMIT_EXCEEDED');
-    assert.ok(activation?.cure);
-    assert.equal(org.records(key).get(theirs)?.Status__c, 'Failed');
-  });
-
-  /** Activates users until one seat is left. Returns two who are inactive first. */
-  function leaveOneSeat(): string[] {
-    const seats = org.seatsLeft(LICENSE);
-    const users = org.inactive(LICENSE, seats + 1);
-    assert.equal(users.length, seats + 1);
-    for (const userId of users) touched.add(userId);
-    const fillers = users.slice(2);
-    if (fillers.length > 0) org.call('FaultActor.setActive', { userIds: fillers, isActive: true });
-    assert.equal(org.seatsLeft(LICENSE), 1);
-    return users;
-  }
-});
-
-function undo(key: string): void {
-  const plan = org.call<{ key: string; users: { canExecute: boolean; refusals: string[] }[] }>('UndoController.plan', {
-    key,
-    userIds: null,
-  });
-  assert.deepEqual(
-    plan.users.flatMap(({ refusals }) => refusals),
-    [],
-  );
-  org.call('UndoController.execute', { key: plan.key });
-  org.settle();
-}
 
 /** What an undo has to bring back. */
 function stateOf(users: readonly string[]): string[] {

@@ -26,6 +26,31 @@ export interface Outcome {
   readonly users: readonly { readonly userId: string; readonly success: boolean; readonly items: readonly Item[] }[];
 }
 
+export interface Plan {
+  readonly key: string;
+  readonly users: readonly {
+    readonly alreadyActive: boolean;
+    readonly canExecute: boolean;
+    readonly refusals: readonly string[];
+    readonly items: readonly PlannedItem[];
+  }[];
+}
+
+export interface PlannedItem {
+  readonly key: string;
+  readonly label: string;
+  readonly effect: string;
+  readonly source?: string | null;
+  readonly reason?: string | null;
+  readonly asOf?: string | null;
+}
+
+export interface Verification {
+  readonly users: readonly {
+    readonly checks: readonly { readonly name: string; readonly answer: string; readonly detail?: string | null }[];
+  }[];
+}
+
 /** The sample org with the product and a customer whose automation fails. Every call is one transaction of one user. */
 export class FaultyOrg {
   readonly org: LocalOrg;
@@ -73,9 +98,28 @@ export class FaultyOrg {
     return { key, outcome: this.call<Outcome>('RestoreController.execute', { key }) };
   }
 
-  plan(userIds: readonly string[], userId = this.administratorId): { key: string } {
-    const options = { reason: 'Back from leave', sendPasswordMail: false };
-    return this.call<{ key: string }>('RestoreController.plan', { userIds, options }, userId);
+  plan(userIds: readonly string[], userId = this.administratorId, chosen: readonly string[] = []): Plan {
+    const options = { reason: 'Back from leave', sendPasswordMail: false, includedItemKeys: chosen };
+    return this.call<Plan>('RestoreController.plan', { userIds, options }, userId);
+  }
+
+  /** Plans and executes an undo. Returns what its plan refuses. */
+  undo(key: string): string[] {
+    const plan = this.call<Plan>('UndoController.plan', { key, userIds: null });
+    this.call('UndoController.execute', { key: plan.key });
+    this.settle();
+    return plan.users.flatMap(({ refusals }) => [...refusals]);
+  }
+
+  verify(key: string): Verification {
+    return this.call<Verification>('RestoreController.verify', { key });
+  }
+
+  /** What became of the first step of this kind. */
+  itemOf(outcome: Outcome, userId: string, kind: string): Item | undefined {
+    return outcome.users
+      .find((user) => user.userId === userId)
+      ?.items.find(({ key }) => key.startsWith(`${userId}/${kind}/`));
   }
 
   /** Lets everything that waits happen: events are delivered, queued jobs run. */
@@ -112,9 +156,17 @@ export class FaultyOrg {
   /** What a run's records say, by user. */
   records(key: string): Map<string, Row> {
     const rows = this.query(
-      `SELECT UserId__c, Status__c, ErrorCode__c, Summary__c, DoneCount__c FROM ReinstateRestore__c WHERE RunKey__c = '${key}'`,
+      `SELECT Id, UserId__c, Status__c, ErrorCode__c, Summary__c, DoneCount__c FROM ReinstateRestore__c WHERE RunKey__c = '${key}'`,
     );
     return new Map(rows.map((row) => [String(row.UserId__c), row]));
+  }
+
+  /** Lets so many seats of a feature license be left, besides those that active users hold. */
+  leaveFeatureSeats(flag: string, count: number): void {
+    const used = this.query(`SELECT Id FROM User WHERE IsActive = true AND ${flag} = true`).length;
+    this.org.database
+      .prepare('UPDATE "local_feature_license" SET "Total" = ? WHERE "Field" = ?')
+      .run(used + count, flag);
   }
 
   seatsLeft(license: string): number {

@@ -1,4 +1,4 @@
-import type { ProductOrg, Row } from './ProductOrg.ts';
+import type { Row } from './ProductOrg.ts';
 
 /** Everything about a user that a restore may give back and an undo may take: a line each, sorted. */
 export type UserState = readonly string[];
@@ -15,7 +15,10 @@ const FIELDS = [
 ] as const;
 
 /** Reads the states of users as an administrator sees them, not as the product does. */
-export function readUserStates(org: ProductOrg, userIds: readonly string[]): Map<string, UserState> {
+export function readUserStates(
+  org: { query(soql: string): Row[] },
+  userIds: readonly string[],
+): Map<string, UserState> {
   const states = new Map<string, string[]>(userIds.map((id) => [id, []]));
   const ids = userIds.map((id) => `'${id}'`).join(',');
   const add = (userId: unknown, line: string): void => void states.get(String(userId))?.push(line);
