@@ -84,9 +84,6 @@ test('package licenses: a seat each, none for the whole org, none when expired, 
   org.dml('delete', 'UserPackageLicense', [{ Id: held }]);
   assert.deepEqual(org.trail(), [
     ['granteduserpackagelicense', `Granted 1 User Package Licenses for User with ID: ${first.slice(0, 15)}`],
-    [
-      'removeduserpackagelicense',
-      `Removed 1 User Package Licenses for Package License with ID: ${seated.slice(0, 15)}`,
-    ],
+    ['removeduserpackagelicense', `Removed 1 User Package License for Package License with ID: ${seated.slice(0, 15)}`],
   ]);
 });

@@ -152,7 +152,7 @@ export function packageLicenseChanged(userId: string, packageLicenseId: string, 
     : {
         action: 'removeduserpackagelicense',
         section: 'Custom App Licenses',
-        display: `Removed 1 User Package Licenses for Package License with ID: ${shortId(packageLicenseId)}`,
+        display: `Removed 1 User Package License for Package License with ID: ${shortId(packageLicenseId)}`,
       };
 }
 
