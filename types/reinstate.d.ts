@@ -39,13 +39,16 @@ declare namespace Reinstate {
   interface SeatMeter {
     licenseId: string;
     name: string;
-    status: 'Active' | 'Disabled';
-    total: number;
-    used: number;
-    remaining: number;
-    asOf: string;
-    state: 'available' | 'low' | 'full' | 'overallocated' | 'disabled' | 'none';
+    status?: 'Active' | 'Disabled' | null;
+    /** Null: not known, like used and remaining. */
+    total?: number | null;
+    used?: number | null;
+    remaining?: number | null;
+    asOf?: string | null;
+    state: 'available' | 'low' | 'full' | 'overallocated' | 'disabled' | 'none' | 'notKnown';
     folded: boolean;
+    /** What would make it known, as a sentence. */
+    unknown?: string | null;
   }
 
   interface InactiveUserPage {
@@ -74,9 +77,10 @@ declare namespace Reinstate {
     deactivatedBy?: string | null;
     deactivationSource: 'auditTrail' | 'snapshot' | 'beforeTracking' | 'unknown';
     isFrozen?: boolean | null;
-    verdict: 'ready' | 'noSeat' | 'cannotRestore';
+    verdict: 'ready' | 'noSeat' | 'cannotRestore' | 'notKnown';
     verdictReason?: string | null;
-    isHighRisk: boolean;
+    /** Null: not known. */
+    isHighRisk?: boolean | null;
     /** Names of what is null because it cannot be known: neither empty nor never. Also roleName and managerName. */
     unknown?: string[] | null;
   }
@@ -127,6 +131,8 @@ declare namespace Reinstate {
     ticketPattern?: string | null;
     /** Sentences: which target is high-risk, and why. */
     highRisk: string[];
+    /** It is not known of some target whether it is high-risk. */
+    riskIsUnknown: boolean;
     /** Sentences: what is missing; empty when the plan may be executed. */
     missing: string[];
   }
@@ -149,6 +155,8 @@ declare namespace Reinstate {
     remainingAfter?: number | null;
     asOf?: string | null;
     heldByInactive?: number | null;
+    /** What would make the seats known, as a sentence. */
+    unknown?: string | null;
     needed: number;
     isShort: boolean;
     setupUrl?: string | null;
@@ -169,7 +177,10 @@ declare namespace Reinstate {
     mailNote?: string | null;
     accessIncomplete: boolean;
     accessNote?: string | null;
-    isHighRisk: boolean;
+    /** Null: not known. */
+    isHighRisk?: boolean | null;
+    /** What of the user nobody can know. */
+    unknown?: UnknownFact[] | null;
     profileId?: string | null;
     profileName?: string | null;
     roleId?: string | null;
@@ -179,6 +190,11 @@ declare namespace Reinstate {
     managerIsInactive?: boolean | null;
     historySource: 'snapshot' | 'baseline' | 'auditTrail' | 'none';
     historyAt?: string | null;
+  }
+
+  interface UnknownFact {
+    area: 'overview' | 'access' | 'licenses';
+    text: string;
   }
 
   interface PlanItem {
@@ -367,8 +383,8 @@ declare namespace Reinstate {
 
   interface UserHistoryEntry {
     recordId?: string | null;
-    kind: 'snapshot' | 'restore' | 'undo' | 'auditTrail';
-    happenedAt: string;
+    kind: 'snapshot' | 'restore' | 'undo' | 'auditTrail' | 'notKnown';
+    happenedAt?: string | null;
     byName?: string | null;
     title: string;
     detail?: string | null;

@@ -8,15 +8,36 @@ const TABLE =
 /** Fields that the org composes of others. */
 const COMPOSED: Readonly<Record<string, string>> = { Name: 'LastName' };
 
-type KnownFields = ReadonlyMap<string, ReadonlySet<string>>;
+/** Names of fields by object. */
+export type FieldsByObject = ReadonlyMap<string, ReadonlySet<string>>;
 
-const byStore = new WeakMap<Store, KnownFields | null>();
+/** What the org works out of another field: known when that is. Counts are not among them: files may hold some users only. */
+const DERIVED: readonly { readonly field: string; readonly from: string }[] = [
+  { field: 'PermissionSetAssignment.IsActive', from: 'PermissionSetAssignment.ExpirationDate' },
+  // Its name tells it where nothing else does.
+  { field: 'PermissionSet.IsOwnedByProfile', from: 'PermissionSet.Name' },
+  { field: 'PermissionSet.Type', from: 'PermissionSet.Name' },
+];
+
+const byStore = new WeakMap<Store, FieldsByObject | null>();
 
 /** Remembers which fields an import brought. What it did not bring is unknown, which is neither empty nor false. */
-export function rememberKnownFields(store: Store, known: KnownFields): void {
+export function rememberKnownFields(store: Store, known: FieldsByObject): void {
   forgetKnownFields(store);
-  for (const [object, fields] of known)
-    for (const field of fields) store.rawRun('INSERT INTO "local_known_field" VALUES (?, ?)', object, field);
+  const remember = (object: string, field: string) =>
+    store.rawRun('INSERT OR IGNORE INTO "local_known_field" VALUES (?, ?)', object, field);
+  for (const [object, fields] of known) for (const field of fields) remember(object, field);
+  for (const { field, from } of DERIVED) if (has(known, from)) remember(...split(field));
+}
+
+function has(known: FieldsByObject, path: string): boolean {
+  const [object, field] = split(path);
+  return known.get(object)?.has(field) === true;
+}
+
+function split(path: string): [string, string] {
+  const [object = '', field = ''] = path.split('.');
+  return [object, field];
 }
 
 /** Forgets it: for an org that is filled in another way, where everything is known. */
@@ -42,13 +63,13 @@ export function isUnknownObject(store: Store, object: string): boolean {
 }
 
 /** By object; null when the org was not imported. */
-function knownFields(store: Store): KnownFields | null {
+function knownFields(store: Store): FieldsByObject | null {
   let known = byStore.get(store);
   if (known === undefined) byStore.set(store, (known = read(store)));
   return known;
 }
 
-function read(store: Store): KnownFields | null {
+function read(store: Store): FieldsByObject | null {
   store.database.exec(TABLE);
   const fields = new Map<string, Set<string>>();
   for (const { Object: object, Field: field } of store.rawQuery('SELECT "Object", "Field" FROM "local_known_field"')) {

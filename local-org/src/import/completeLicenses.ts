@@ -7,7 +7,10 @@ import type { StoreValue } from '../store/RowValues.ts';
 /** Seats in use that an org reported, by license object and Id. */
 export type ReportedSeats = Map<string, { readonly object: LicenseObject; readonly id: string; readonly used: number }>;
 
-/** Fills in what Salesforce always has on a license, and lets each report what the real org reported. */
+/**
+ * Fills in what a license is called, and lets each report what the real org reported. How many seats it has, and whether it
+ * is active, nobody but the real org knows: without a file those stay empty.
+ */
 export function completeLicenses(target: SeedTarget, reported: ReportedSeats): void {
   const { store } = target;
   seedFeatureLicenses(target, () => 0);
@@ -17,8 +20,6 @@ export function completeLicenses(target: SeedTarget, reported: ReportedSeats): v
       MasterLabel: name,
       LicenseDefinitionKey:
         readSeed('licenses').userLicenses[name]?.key ?? name.toUpperCase().replace(/[^A-Z0-9]+/g, '_'),
-      Status: 'Active',
-      TotalLicenses: 0,
     };
     const filled = Object.entries(missing).filter(([field]) => row[field] === null);
     if (filled.length > 0) store.updateRow('UserLicense', String(row.Id), Object.fromEntries(filled));

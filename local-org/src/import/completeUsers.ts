@@ -81,7 +81,7 @@ function administrator(target: SeedTarget): string {
 function salesforceLicense(target: SeedTarget): string {
   return (
     first(target, `SELECT "Id" AS id FROM "UserLicense" WHERE "Name" = 'Salesforce' ORDER BY "Status" LIMIT 1`) ??
-    target.store.insertRow('UserLicense', { Name: 'Salesforce', LicenseDefinitionKey: 'SFDC', TotalLicenses: 1 })
+    target.store.insertRow('UserLicense', { Name: 'Salesforce', LicenseDefinitionKey: 'SFDC' })
   );
 }
 

@@ -8,6 +8,7 @@ import type { LicenseObject } from '../rules/licenses/LicenseCounts.ts';
 import type { RowValues } from '../store/RowValues.ts';
 import { completeLicenses, type ReportedSeats } from './completeLicenses.ts';
 import { completeProfiles } from './completeProfiles.ts';
+import { completeSets } from './completeSets.ts';
 import { completeUsers } from './completeUsers.ts';
 import { ImportError } from './ImportError.ts';
 import { IMPORTED_OBJECTS, importedObject, objectOfFile } from './importedObjects.ts';
@@ -134,8 +135,7 @@ class DirectoryImport {
       throw new ImportError(file, record.row, (error as Error).message);
     }
     if (row.Id === null) throw new ImportError(file, record.row, `the ${object} has no Id. Add Id to the query.`);
-    const prefix = this.target.schema.object(object)?.keyPrefix;
-    if (object !== 'Group' && prefix && !String(row.Id).startsWith(prefix)) {
+    if (this.isIdOfAnother(object, String(row.Id))) {
       throw new ImportError(file, record.row, `${String(row.Id)} is not the Id of a ${object}.`);
     }
     for (const field of IMPORTED_OBJECTS[object] ?? []) {
@@ -144,6 +144,14 @@ class DirectoryImport {
       }
     }
     return row;
+  }
+
+  /** Not every prefix of Salesforce is known for sure: only one that stands for another of these objects tells something. */
+  private isIdOfAnother(object: string, id: string): boolean {
+    return Object.keys(IMPORTED_OBJECTS).some((other) => {
+      const prefix = this.target.schema.object(other)?.keyPrefix;
+      return other !== object && Boolean(prefix) && id.startsWith(String(prefix));
+    });
   }
 
   private write(object: string, row: RowValues, file: string, at: number): void {
@@ -195,8 +203,23 @@ class DirectoryImport {
     const { store, clock } = this.target;
     if (store.rawQuery('SELECT 1 AS hit FROM "Organization" LIMIT 1').length === 0)
       seedOrganization(store, { name: 'Imported org', createdAt: clock.now() });
+    const exported = new Set(store.findRows('Profile').map(({ Id }) => String(Id)));
+    completeSets(this.target, this.known);
     completeUsers(this.target);
-    completeProfiles(this.target, this.known);
+    completeProfiles(this.target, this.known, exported);
     completeLicenses(this.target, this.seats);
+    this.forgetMoments();
+  }
+
+  /** When rows were made and changed the org notes by itself; of these rows it was not there. */
+  private forgetMoments(): void {
+    const { store, schema } = this.target;
+    for (const [object, known] of this.known) {
+      const moments = ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'].filter(
+        (field) => !known.has(field) && schema.object(object)?.fields.has(field.toLowerCase()),
+      );
+      if (moments.length > 0)
+        store.database.exec(`UPDATE "${object}" SET ${moments.map((field) => `"${field}" = NULL`).join(', ')}`);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { isUnknownField } from '../import/UnknownFields.ts';
 import { toApex, type ValueShape } from '../store/apexValues.ts';
 import type { Store } from '../store/Store.ts';
 import { SObjectValue } from '../values/SObjectValue.ts';
@@ -8,6 +9,8 @@ interface FieldSlot {
   readonly name: string;
   readonly slot: number;
   readonly shape: ValueShape;
+  /** What the org would say of itself although no file of its import did: it reads null. */
+  readonly hides: 'nothing' | 'unticked' | 'everything';
 }
 
 /** A record of the result: the object of FROM, or a parent. */
@@ -32,7 +35,7 @@ export class RowPlan {
       const record = this.recordFor(operand);
       const isOwnId = operand.field.name === 'Id' && !operand.isObjectName && operand.choices.length === 1;
       const slot = isOwnId ? (record.choices[0]?.idSlot ?? 0) : this.columns.push(operandSql(operand, store)) - 1;
-      record.fields.push({ name: operand.field.name, slot, shape: operand.field });
+      record.fields.push({ name: operand.field.name, slot, shape: operand.field, hides: hiddenOf(operand, store) });
     }
   }
 
@@ -64,6 +67,17 @@ export class RowPlan {
   }
 }
 
+/**
+ * A column is never empty where it holds checkboxes or counts. In an imported org that no file had it for, it would read as
+ * false, or count what nobody knows of.
+ */
+function hiddenOf({ field, choices }: ResolvedField, store: Store): FieldSlot['hides'] {
+  const object = choices[0]?.table.object;
+  if (!object || !isUnknownField(store, object, field.name)) return 'nothing';
+  if (store.isDerived(object.name, field.name)) return 'everything';
+  return field.apexType === 'Boolean' ? 'unticked' : 'nothing';
+}
+
 /** The tables of a path, so many levels below its last one. */
 function tablesAt(field: ResolvedField, levelsBelow: number): TableRef[] {
   if (levelsBelow === 0) return field.choices.map(({ table }) => table);
@@ -76,7 +90,11 @@ function recordOf(plan: RecordPlan, row: readonly unknown[]): SObjectValue | nul
   const choice = plan.choices.find(({ idSlot }) => row[idSlot] !== null);
   if (!choice) return null;
   const record = new SObjectValue(choice.object, { isQueried: true });
-  for (const { name, slot, shape } of plan.fields) record.fields.set(name, toApex(shape, row[slot]));
+  for (const { name, slot, shape, hides } of plan.fields) {
+    const value = row[slot];
+    const isHidden = hides === 'everything' || (hides === 'unticked' && value !== 1);
+    record.fields.set(name, isHidden ? null : toApex(shape, value));
+  }
   // Salesforce always brings the Id along.
   if (!record.fields.has('Id')) record.fields.set('Id', row[choice.idSlot]);
   for (const parent of plan.parents) record.putParent(parent.relationship, recordOf(parent, row));

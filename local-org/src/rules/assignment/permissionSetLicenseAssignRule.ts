@@ -57,7 +57,8 @@ function checkInserts(rows: readonly RuleRow[], services: RuleServices): void {
         `Duplicate PermissionSetLicenseAssign. Assignee: ${shortId(user.id)}; Permission Set License: ${shortId(licenseId)}`,
         ['AssigneeId', 'PermissionSetLicenseId'],
       );
-    } else if (textOfRow(store, 'PermissionSetLicense', licenseId, 'Status') !== 'Active') {
+    } else if (![null, 'Active'].includes(textOfRow(store, 'PermissionSetLicense', licenseId, 'Status'))) {
+      // Null: an import did not tell, and what is not known refuses nobody.
       row.addError('FIELD_INTEGRITY_EXCEPTION', `The permission set license ${label} is not active`, [
         'PermissionSetLicenseId',
       ]);

@@ -64,15 +64,21 @@ export class LicenseCounts {
     return Number(row?.used ?? 0);
   }
 
-  /** Seats left; 0 for a license that is not active, Infinity for a package license of a whole site (-1). */
+  /**
+   * Seats left; 0 for a license that is not active, Infinity for a package license of a whole site (-1). What an import did
+   * not tell, status or total, refuses nobody: it is null.
+   */
   remaining(object: LicenseObject, licenseId: string): number {
     const license = this.store.getRow(object, licenseId);
     if (!license) return 0;
     const isPackage = object === 'PackageLicense';
-    const isUsable = isPackage ? license.Status !== 'Expired' : license.Status === 'Active';
+    const isUsable = isPackage
+      ? license.Status !== 'Expired'
+      : [null, 'Active'].includes(license.Status as string | null);
     if (!isUsable) return 0;
-    const total = Number(isPackage ? license.AllowedLicenses : license.TotalLicenses);
-    return total === -1 ? Infinity : total - this.used(object, licenseId);
+    const total = isPackage ? license.AllowedLicenses : license.TotalLicenses;
+    if (total === null) return Number.MAX_SAFE_INTEGER;
+    return total === -1 ? Infinity : Number(total) - this.used(object, licenseId);
   }
 
   /** Seats left of a feature license; a feature that the org never bought has none. */
