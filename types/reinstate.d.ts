@@ -208,6 +208,7 @@ declare namespace Reinstate {
       | 'permissionSetLicense'
       | 'publicGroup'
       | 'queue'
+      | 'chatterGroup'
       | 'packageLicense'
       | 'featureLicense'
       | 'profile'

@@ -62,6 +62,27 @@ describe('c-reinstate-panel-access', () => {
         expect(textOf(access)).toContain('The list of earlier access may be incomplete.');
     });
 
+    it('names a Chatter group as one, with the role in it', () => {
+        const group = {
+            ...plan.items[0],
+            key: 'cg:1',
+            kind: 'chatterGroup' as const,
+            label: 'Sales Wins',
+            detail: 'The user manages the group.',
+            effect: 'comesBack' as const,
+            had: true,
+            has: false,
+            willHave: true,
+        };
+        const access = showAccess({ plan: { ...plan, items: [group] } });
+        const row = find(access, 'tr[data-item="cg:1"]');
+
+        expect(row.textContent).toContain('Chatter group');
+        expect(row.textContent).toContain('The user manages the group.');
+        expect(answers(access, 'cg:1')).toEqual(['Yes', 'No', 'Yes']);
+        expect(findAll(access, 'lightning-input[data-key]').map(({ dataset }) => dataset.key)).toEqual(['cg:1']);
+    });
+
     it('folds away what stays as it is', async () => {
         const access = showAccess();
         expect(keys(access)).not.toContain('psg:1');
