@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { isActive } from './records.ts';
 import { UserPanel } from './pages/UserPanel.ts';
 
 /** Each of them restores a real user and checks every state of the page: more than one minute on a busy machine. */
@@ -154,8 +155,3 @@ test('the restore stands in Activity with who did it and what was checked', asyn
   await expect(record).toHaveAttribute('data-status', /Verified|Executed/);
   await look('activity');
 });
-
-async function isActive(shell: { query<Row>(soql: string): Promise<Row[]> }, userId: string | null): Promise<boolean> {
-  const [user] = await shell.query<{ IsActive: boolean }>(`SELECT IsActive FROM User WHERE Id = '${userId}'`);
-  return user?.IsActive === true;
-}

@@ -7,17 +7,21 @@ export class ConsolePage {
   readonly search: Locator;
   readonly table: Locator;
   readonly rows: Locator;
+  /** Offers to take the last restore back. */
+  readonly toast: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.search = page.getByRole('searchbox', { name: 'Search inactive users' });
     this.table = page.getByRole('table', { name: 'Inactive users' });
     this.rows = this.table.locator('tbody tr');
+    this.toast = page.locator('[data-toast]');
   }
 
   async open(): Promise<void> {
     await this.page.goto('/');
-    await expect(this.rows.first()).toBeVisible();
+    // The first page of a run waits until the server has built it.
+    await expect(this.rows.first()).toBeVisible({ timeout: 60_000 });
   }
 
   /** The card of a license, by its name. */
@@ -57,6 +61,11 @@ export class ConsolePage {
     return this.rows.filter({ has: this.page.getByRole('button', { name: /^Restore / }) }).first();
   }
 
+  /** The row of a user, by Id. */
+  userRow(userId: string): Locator {
+    return this.table.locator(`tr[data-user-id="${userId}"]`);
+  }
+
   /** The same row, whatever happens to it and to those around it. */
   async pinned(row: Locator): Promise<Locator> {
     const userId = await row.getAttribute('data-user-id');
@@ -68,6 +77,14 @@ export class ConsolePage {
     await row.getByRole('button', { name: /^Open / }).click();
     const panel = new UserPanel(this.page);
     await expect(panel.root).toBeVisible();
+    return panel;
+  }
+
+  /** Presses Restore in a row where a person is asked first. */
+  async pressRestore(row: Locator): Promise<UserPanel> {
+    await this.restoreButton(row).click();
+    const panel = new UserPanel(this.page);
+    await expect(panel.confirm).toBeEnabled();
     return panel;
   }
 

@@ -4,6 +4,7 @@ import verifyRestore from '@salesforce/apex/RestoreController.verify';
 import verifyUndo from '@salesforce/apex/UndoController.verify';
 import canRestore from '@salesforce/customPermission/ReinstateRestore';
 import { errorMessages } from 'c/reinstateErrors';
+import { NewestAnswer } from 'c/reinstateNewestAnswer';
 import { count, fill, timestamp } from 'c/reinstateText';
 import { labels } from 'c/reinstateDetailLabels';
 
@@ -89,14 +90,26 @@ export default class ReinstateActivityDetail extends LightningElement {
     failureHeading = '';
     messages: string[] = [];
 
-    private latestRequest = 0;
+    private hasAskedAgain = false;
+    private readonly reading = new NewestAnswer<Reinstate.RestoreRecordDetail>({
+        answered: (detail) => {
+            this.detail = detail;
+            this.isLoading = false;
+            this.askAgainOnce();
+        },
+        failed: (messages) => {
+            this.failureHeading = labels.failed;
+            this.messages = messages;
+            this.isLoading = false;
+        },
+    });
 
     connectedCallback(): void {
         this.load();
     }
 
     disconnectedCallback(): void {
-        this.latestRequest += 1;
+        this.reading.drop();
     }
 
     get hasFailed(): boolean {
@@ -236,23 +249,17 @@ export default class ReinstateActivityDetail extends LightningElement {
         if (!recordId) {
             return;
         }
-        this.latestRequest += 1;
-        const request = this.latestRequest;
         this.isLoading = this.detail === undefined;
         this.messages = [];
-        try {
-            const detail = (await getDetail({ recordId })) as Reinstate.RestoreRecordDetail;
-            if (request === this.latestRequest) {
-                this.detail = detail;
-            }
-        } catch (error) {
-            if (request === this.latestRequest) {
-                this.failureHeading = labels.failed;
-                this.messages = errorMessages(error);
-            }
-        }
-        if (request === this.latestRequest) {
-            this.isLoading = false;
+        await this.reading.ask(() => getDetail({ recordId }));
+    }
+
+    /** What was not there yet may be there by now. After that a person asks. */
+    private askAgainOnce(): void {
+        const isOpen = this.detail?.checks.some((check) => check.answer === 'notYet') === true;
+        if (isOpen && this.canCheckAgain && !this.hasAskedAgain) {
+            this.hasAskedAgain = true;
+            this.handleCheckAgain();
         }
     }
 }

@@ -4,6 +4,7 @@ import planUndo from '@salesforce/apex/UndoController.plan';
 import executeUndo from '@salesforce/apex/UndoController.execute';
 import verifyUndo from '@salesforce/apex/UndoController.verify';
 import { errorMessages } from 'c/reinstateErrors';
+import { sentencesOf } from 'c/reinstateOutcomeText';
 import { fill } from 'c/reinstateText';
 import { labels } from 'c/reinstateUndoLabels';
 
@@ -153,7 +154,7 @@ export default class ReinstateUndoModal extends LightningModal {
         try {
             const outcome = (await executeUndo({ key })) as Reinstate.RestoreOutcomeView;
             if (outcome.status === 'Failed') {
-                this.fail(labels.failed, this.sentencesOf(outcome));
+                this.fail(labels.failed, sentencesOf(outcome));
                 return;
             }
             this.outcome = outcome;
@@ -193,13 +194,5 @@ export default class ReinstateUndoModal extends LightningModal {
         this.messages = messages;
         this.phase = 'failed';
         this.disableClose = false;
-    }
-
-    private sentencesOf(outcome: Reinstate.RestoreOutcomeView): string[] {
-        const troubled = outcome.users
-            .flatMap((user) => user.items)
-            .filter((item) => item.result === 'failed' || item.result === 'refused')
-            .map((item) => [`${item.label}:`, item.message ?? item.statusCode, item.cure].filter(Boolean).join(' '));
-        return troubled.length > 0 ? troubled : errorMessages(undefined);
     }
 }

@@ -24,6 +24,8 @@ export interface Step {
 /** What this session does and did: its users stay in sight, although some are no longer inactive. */
 export class RestoreSession {
     private users: SessionUsers = {};
+    /** Counts what was begun with each user. */
+    private readonly turns = new Map<string, number>();
     private readonly freshness = new Map<string, DelayedCall>();
     private readonly tell: (users: SessionUsers, step?: Step) => void;
 
@@ -109,17 +111,29 @@ export class RestoreSession {
         return isBusy(this.users[userId]?.work);
     }
 
-    /** Takes down what is reported of the work with a user. */
+    /** Takes down what is reported of work that begins now. What was begun before with the user has no say any more. */
     private reportOn(row: Reinstate.InactiveUserRow): Report {
+        const turn = (this.turns.get(row.userId) ?? 0) + 1;
+        this.turns.set(row.userId, turn);
         return (change) => {
-            const before = this.users[row.userId]?.work;
-            const work = { ...(before ?? NEW_WORK), ...change };
-            const isNew = isBack(work) && !isBack(before);
-            this.keep(row, { ...work, isFresh: isNew || (work.isFresh && isBack(work)) }, before);
-            if (isNew) {
-                this.releaseUndo(row.userId);
+            const isCurrent = this.turns.get(row.userId) === turn;
+            if (isCurrent && Object.keys(change).length > 0) {
+                this.change(row, change);
             }
+            return isCurrent;
         };
+    }
+
+    private change(row: Reinstate.InactiveUserRow, change: Partial<RestoreWork>): void {
+        const before = this.users[row.userId]?.work;
+        const work = { ...(before ?? NEW_WORK), ...change };
+        const isNew = isBack(work) && !isBack(before);
+        const user = { row, work: { ...work, isFresh: isNew || (work.isFresh && isBack(work)) } };
+        this.users = { ...this.users, [row.userId]: user };
+        this.tell(this.users, { row, before, work: user.work });
+        if (isNew) {
+            this.releaseUndo(row.userId);
+        }
     }
 
     private forget(userId: string): void {
@@ -128,11 +142,6 @@ export class RestoreSession {
             this.users = others;
             this.tell(others);
         }
-    }
-
-    private keep(row: Reinstate.InactiveUserRow, work: RestoreWork, before: RestoreWork | undefined): void {
-        this.users = { ...this.users, [row.userId]: { row, work } };
-        this.tell(this.users, { row, before, work });
     }
 }
 

@@ -1,5 +1,6 @@
 import { count, fill } from 'c/reinstateText';
-import { isBack, isBusy, troubledItems } from 'c/reinstateRestoreWork';
+import { isBack, isBusy } from 'c/reinstateRestoreWork';
+import { troubledItems } from 'c/reinstateOutcomeText';
 import type { RestoreWork } from 'c/reinstateRestoreWork';
 import { needsAttention } from 'c/reinstateWorkText';
 import { labels } from 'c/reinstateConsoleLabels';

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import findPackageSeats from '@salesforce/apex/SeatController.findPackageSeats';
 import canReclaim from '@salesforce/customPermission/ReinstateReclaim';
-import { errorMessages } from 'c/reinstateErrors';
+import { NewestAnswer } from 'c/reinstateNewestAnswer';
 import { count, fill } from 'c/reinstateText';
 import ReinstateReleaseModal from 'c/reinstateReleaseModal';
 import { labels, releaseLabels } from 'c/reinstateSeatLabels';
@@ -39,32 +39,28 @@ export default class ReinstatePackageSeats extends LightningElement {
     messages: string[] = [];
     announcement = '';
 
-    private latestRequest = 0;
+    private readonly reading = new NewestAnswer<Reinstate.PackageSeats[] | null>({
+        answered: (packages) => {
+            this.packages = packages ?? [];
+        },
+        failed: (messages) => {
+            this.messages = messages;
+        },
+    });
 
     connectedCallback(): void {
         this.refresh();
     }
 
     disconnectedCallback(): void {
-        this.latestRequest += 1;
+        this.reading.drop();
     }
 
     /** Reads the packages again; what is on display stays until they are there. */
     @api
     async refresh(): Promise<void> {
-        this.latestRequest += 1;
-        const request = this.latestRequest;
         this.messages = [];
-        try {
-            const packages = ((await findPackageSeats()) ?? []) as Reinstate.PackageSeats[];
-            if (request === this.latestRequest) {
-                this.packages = packages;
-            }
-        } catch (error) {
-            if (request === this.latestRequest) {
-                this.messages = errorMessages(error);
-            }
-        }
+        await this.reading.ask(() => findPackageSeats());
     }
 
     get isLoading(): boolean {

@@ -4,6 +4,7 @@ import findHeldByInactive from '@salesforce/apex/SeatController.findHeldByInacti
 import planRelease from '@salesforce/apex/SeatController.planRelease';
 import release from '@salesforce/apex/SeatController.release';
 import { errorMessages } from 'c/reinstateErrors';
+import { sentenceOf } from 'c/reinstateOutcomeText';
 import { count, fill } from 'c/reinstateText';
 import { releaseLabels as labels } from 'c/reinstateSeatLabels';
 
@@ -143,8 +144,7 @@ export default class ReinstateReleaseModal extends LightningModal {
             .filter(({ item }) => item?.result !== 'done')
             .map(({ userId, item }) => {
                 const user = plan.users.find((candidate) => candidate.userId === userId);
-                const reason = user?.refusal ?? item?.message ?? item?.statusCode ?? '';
-                return [`${user?.name ?? userId}: ${reason}`, item?.cure].filter(Boolean).join(' ');
+                return sentenceOf({ ...item, label: user?.name ?? userId, message: user?.refusal ?? item?.message });
             });
         this.phase = 'finished';
     }

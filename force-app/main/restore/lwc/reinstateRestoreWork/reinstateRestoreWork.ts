@@ -4,6 +4,7 @@ import verifyUndo from '@salesforce/apex/UndoController.verify';
 import executeRestore from '@salesforce/apex/RestoreController.execute';
 import verifyRestore from '@salesforce/apex/RestoreController.verify';
 import { errorMessages, isUnanswered } from 'c/reinstateErrors';
+import { sentencesOf } from 'c/reinstateOutcomeText';
 import { pause } from 'c/reinstateTiming';
 
 type Phase =
@@ -27,8 +28,11 @@ export interface RestoreWork {
     isFresh: boolean;
 }
 
-/** Is told each step, so that the row and the panel show the same. */
-export type Report = (change: Partial<RestoreWork>) => void;
+/**
+ * Is told each step, so that the row and the panel show the same.
+ * @returns false when something else was begun with the user, so that this work is of no interest any more
+ */
+export type Report = (change: Partial<RestoreWork>) => boolean;
 
 export const NEW_WORK: RestoreWork = {
     phase: 'planning',
@@ -42,7 +46,7 @@ export const NEW_WORK: RestoreWork = {
 };
 
 /** Waits between re-reads of checks that are not answered yet: mail and split steps take moments. */
-const RECHECK_DELAYS_MS = [1500, 3000];
+const RECHECK_DELAYS_MS = [1500, 3000, 6000, 12_000];
 
 const BUSY: readonly Phase[] = ['planning', 'executing', 'verifying', 'undoing'];
 
@@ -61,13 +65,6 @@ export function isBack(work: RestoreWork | undefined): boolean {
 /** The checks of a user, as they were last read; empty before. */
 export function checksOf(work: RestoreWork | undefined, userId: string): Reinstate.RestoreCheck[] {
     return work?.verification?.users.find((user) => user.userId === userId)?.checks ?? [];
-}
-
-/** The steps of a restore or an undo that did not work. */
-export function troubledItems(outcome: Reinstate.RestoreOutcomeView | null | undefined): Reinstate.ItemOutcome[] {
-    return (outcome?.users ?? [])
-        .flatMap((user) => user.items)
-        .filter((item) => item.result === 'failed' || item.result === 'refused');
 }
 
 /** Carries out a stored plan, reads back what stands, and waits a little for answers that are not there yet. */
@@ -115,7 +112,7 @@ export async function undo(key: string, userId: string, report: Report): Promise
             return;
         }
         report({ outcome, cannotTakeBack: userPlan.cannotTakeBack });
-        await readUndone(plan.key, report);
+        await readUndone(plan.key, Date.now(), report, RECHECK_DELAYS_MS);
     } catch (error) {
         report({ phase: 'undoFailed', messages: errorMessages(error) });
     }
@@ -133,8 +130,7 @@ async function readRestored(
         const verification = (await verifyRestore({ key })) as Reinstate.RestoreVerificationView;
         const phase = phaseOf(verification, userId);
         report({ phase, at: known.at, verification, messages: [] });
-        if (verification.status === 'Pending' && delay !== undefined) {
-            await pause(delay);
+        if (await isAskedAgain(verification, delay, report)) {
             await readRestored(key, userId, { phase, at: known.at }, report, laterDelays);
         }
     } catch (error) {
@@ -142,14 +138,34 @@ async function readRestored(
     }
 }
 
-async function readUndone(key: string, report: Report): Promise<void> {
-    const at = Date.now();
+async function readUndone(
+    key: string,
+    at: number,
+    report: Report,
+    [delay, ...laterDelays]: readonly number[],
+): Promise<void> {
     try {
         const verification = (await verifyUndo({ key })) as Reinstate.RestoreVerificationView;
         report({ phase: 'undone', at, verification });
+        if (await isAskedAgain(verification, delay, report)) {
+            await readUndone(key, at, report, laterDelays);
+        }
     } catch (error) {
         report({ phase: 'undone', at, verification: null, messages: errorMessages(error) });
     }
+}
+
+/** Waits where an answer is "not yet". False when there is nothing to wait for, or something else was begun meanwhile. */
+async function isAskedAgain(
+    { status }: Reinstate.RestoreVerificationView,
+    delay: number | undefined,
+    report: Report,
+): Promise<boolean> {
+    if (status !== 'Pending' || delay === undefined) {
+        return false;
+    }
+    await pause(delay);
+    return report({});
 }
 
 /** What was read back counts more than what the restore reported. */
@@ -157,11 +173,4 @@ function phaseOf(verification: Reinstate.RestoreVerificationView, userId: string
     const checks = verification.users.find((user) => user.userId === userId)?.checks ?? [];
     const active = checks.find((check) => check.name === 'active');
     return active && active.answer !== 'yes' ? 'failed' : 'restored';
-}
-
-function sentencesOf(outcome: Reinstate.RestoreOutcomeView): string[] {
-    const sentences = troubledItems(outcome).map((item) =>
-        [`${item.label}: ${item.message ?? item.statusCode ?? ''}`, item.cure].filter(Boolean).join(' '),
-    );
-    return sentences.length > 0 ? sentences : errorMessages(undefined);
 }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import findHistory from '@salesforce/apex/RestoreActivityController.findHistory';
-import { errorMessages } from 'c/reinstateErrors';
+import { NewestAnswer } from 'c/reinstateNewestAnswer';
 import { fill, timestamp } from 'c/reinstateText';
 import { isBusy } from 'c/reinstateRestoreWork';
 import type { RestoreWork } from 'c/reinstateRestoreWork';
@@ -60,14 +60,23 @@ export default class ReinstateUserHistory extends LightningElement {
     isLoading = false;
     messages: string[] = [];
 
-    private latestRequest = 0;
+    private readonly reading = new NewestAnswer<Reinstate.UserHistoryEntry[]>({
+        answered: (entries) => {
+            this.entries = entries;
+            this.isLoading = false;
+        },
+        failed: (messages) => {
+            this.messages = messages;
+            this.isLoading = false;
+        },
+    });
 
     connectedCallback(): void {
         this.load();
     }
 
     disconnectedCallback(): void {
-        this.latestRequest += 1;
+        this.reading.drop();
     }
 
     get hasFailed(): boolean {
@@ -97,23 +106,9 @@ export default class ReinstateUserHistory extends LightningElement {
         if (!this.currentUserId) {
             return;
         }
-        this.latestRequest += 1;
-        const request = this.latestRequest;
         this.isLoading = true;
         this.messages = [];
         this.entries = [];
-        try {
-            const entries = await findHistory({ userId: this.currentUserId });
-            if (request === this.latestRequest) {
-                this.entries = entries as Reinstate.UserHistoryEntry[];
-            }
-        } catch (error) {
-            if (request === this.latestRequest) {
-                this.messages = errorMessages(error);
-            }
-        }
-        if (request === this.latestRequest) {
-            this.isLoading = false;
-        }
+        await this.reading.ask(() => findHistory({ userId: this.currentUserId }));
     }
 }

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/reinstateText';
-import { checksOf, isBack, isBusy, troubledItems } from 'c/reinstateRestoreWork';
+import { checksOf, isBack, isBusy } from 'c/reinstateRestoreWork';
+import { troubledItems } from 'c/reinstateOutcomeText';
 import type { RestoreWork } from 'c/reinstateRestoreWork';
 import { workText } from 'c/reinstateWorkText';
 import { labels as dialogLabels } from 'c/reinstateRestoreLabels';

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import openSettings from '@salesforce/apex/RestoreSettingsController.open';
-import { errorMessages } from 'c/reinstateErrors';
+import { NewestAnswer } from 'c/reinstateNewestAnswer';
 import { fill } from 'c/reinstateText';
 import { labels } from 'c/reinstateSettingsLabels';
 import { storageText } from 'c/reinstateStorage';
@@ -14,32 +14,28 @@ export default class ReinstateSettings extends LightningElement {
     state: Reinstate.SettingsState | undefined;
     messages: string[] = [];
 
-    private latestRequest = 0;
+    private readonly reading = new NewestAnswer<Reinstate.SettingsState>({
+        answered: (state) => {
+            this.state = state;
+        },
+        failed: (messages) => {
+            this.messages = messages;
+        },
+    });
 
     connectedCallback(): void {
         this.refresh();
     }
 
     disconnectedCallback(): void {
-        this.latestRequest += 1;
+        this.reading.drop();
     }
 
     /** Reads everything again; what is on display stays until it is there. */
     @api
     async refresh(): Promise<void> {
-        this.latestRequest += 1;
-        const request = this.latestRequest;
         this.messages = [];
-        try {
-            const state = (await openSettings()) as Reinstate.SettingsState;
-            if (request === this.latestRequest) {
-                this.state = state;
-            }
-        } catch (error) {
-            if (request === this.latestRequest) {
-                this.messages = errorMessages(error);
-            }
-        }
+        await this.reading.ask(() => openSettings());
     }
 
     get isLoading(): boolean {
@@ -65,7 +61,7 @@ export default class ReinstateSettings extends LightningElement {
 
     /** A part was saved, switched or started, and the answer holds everything as it is now. */
     handleState(event: CustomEvent<Reinstate.SettingsState>): void {
-        this.latestRequest += 1;
+        this.reading.drop();
         this.state = event.detail;
         this.dispatchEvent(new CustomEvent('settingssaved', { detail: event.detail.settings }));
     }

@@ -147,6 +147,20 @@ describe('c-reinstate-activity-detail', () => {
         expect(sentences).toEqual(['The checks were answered again.']);
     });
 
+    it('asks once more by itself what was not there yet, and leaves the rest to a person', async () => {
+        const checks = detail.checks.map((check) => ({ ...check, answer: 'notYet' as const }));
+        const element = await showDetail({ ...detail, checks });
+        expect(verify.mock.calls).toEqual([[{ key: 'rst-0001' }]]);
+
+        Object.assign(element, { record: { ...detail.row } });
+        await settled();
+        expect(verify).toHaveBeenCalledTimes(1);
+
+        await showDetail({ ...detail, checks, canCheckAgain: false });
+        await showDetail();
+        expect(verify).toHaveBeenCalledTimes(1);
+    });
+
     it('checks an undo again as an undo', async () => {
         const element = await showDetail({ ...detail, row: { ...detail.row, kind: 'Undo' }, checks: [] });
         expect(textOf(element)).toContain('Nobody has checked this yet.');

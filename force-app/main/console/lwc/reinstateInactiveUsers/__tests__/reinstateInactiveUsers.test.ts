@@ -95,6 +95,15 @@ async function pressAndWait(element: Element, name: string): Promise<void> {
     await settled();
 }
 
+/** Lets these times pass one after the other, and what was waiting for each of them happen. */
+async function pass(...milliseconds: number[]): Promise<void> {
+    for (const time of milliseconds) {
+        jest.advanceTimersByTime(time);
+        // eslint-disable-next-line no-await-in-loop -- each wait follows the answer before it
+        await settled();
+    }
+}
+
 function rowText(element: Element): string {
     return textOf(find(element, `c-reinstate-user-status[data-user-id="${ada.userId}"]`));
 }
@@ -460,7 +469,7 @@ describe('c-reinstate-inactive-users', () => {
         expect(buttonsNamed(users, UNDO)).toHaveLength(1);
     });
 
-    it('looks again by itself while checks are pending, twice at most', async () => {
+    it('looks again by itself while checks are pending, ever more rarely, four times at most', async () => {
         mocks.verify
             .mockResolvedValueOnce({ ...verification, status: 'Pending' })
             .mockResolvedValue({ ...verification, status: 'Verified' });
@@ -468,21 +477,34 @@ describe('c-reinstate-inactive-users', () => {
         await pressAndWait(users, 'Restore Ada Lovelace');
         expect(spoken(users, 'announcement')).toContain('Some checks need a moment more.');
 
-        jest.advanceTimersByTime(1500);
-        await settled();
+        await pass(1500);
         expect(spoken(users, 'announcement')).toContain('Everything was checked.');
-        jest.advanceTimersByTime(60_000);
-        await settled();
+        await pass(60_000);
         expect(mocks.verify).toHaveBeenCalledTimes(2);
 
         mocks.verify.mockReset().mockResolvedValue({ ...verification, status: 'Pending' });
         await pressAndWait(showUsers(), 'Restore Ada Lovelace');
-        for (let turn = 0; turn < 5; turn += 1) {
-            jest.advanceTimersByTime(3000);
-            // eslint-disable-next-line no-await-in-loop -- each wait follows the answer before it
-            await settled();
-        }
-        expect(mocks.verify).toHaveBeenCalledTimes(3);
+        await pass(1500, 3000, 6000, 12_000);
+        expect(mocks.verify).toHaveBeenCalledTimes(5);
+        await pass(60_000, 60_000);
+        expect(mocks.verify).toHaveBeenCalledTimes(5);
+    });
+
+    it('does not look again for a restore that is undone meanwhile, but for the undo', async () => {
+        mocks.verify.mockResolvedValue({ ...verification, status: 'Pending' });
+        mocks.verifyUndo
+            .mockResolvedValueOnce({ ...verification, key: 'undo-1', status: 'Pending' })
+            .mockResolvedValue({ ...verification, key: 'undo-1', status: 'Verified' });
+        const users = showUsers();
+        await pressAndWait(users, 'Restore Ada Lovelace');
+
+        await pressAndWait(users, UNDO);
+        await pass(1500, 60_000);
+
+        expect(mocks.verify).toHaveBeenCalledTimes(1);
+        expect(mocks.verifyUndo).toHaveBeenCalledTimes(2);
+        expect(rowText(users)).toContain('Restore undone');
+        expect(spoken(users, 'alarm')).toBe('');
     });
 
     it('takes a restore back with one press and says what stays', async () => {
@@ -590,11 +612,7 @@ describe('c-reinstate-inactive-users', () => {
         const users = showUsers();
         const restored = recorded(users, 'userrestored');
         await pressAndWait(users, 'Restore Ada Lovelace');
-        for (let turn = 0; turn < 10; turn += 1) {
-            jest.advanceTimersByTime(30_000);
-            // eslint-disable-next-line no-await-in-loop -- each wait follows the answer before it
-            await settled();
-        }
+        await pass(1500, 3000, 6000, 12_000, 30_000);
         await pressAndWait(users, 'View Checks of Ada Lovelace');
 
         await pressAndWait(users, 'Check Again');
