@@ -12,12 +12,14 @@ export class ProductOrg {
   private readonly host: LocalOrgHost;
   readonly administratorId: string;
 
-  /** Deploys a folder of the fixtures on top: by default somebody who changes users beside the product. */
-  constructor(fixture = 'histories') {
+  /** Deploys folders of the fixtures on top: by default somebody who changes users beside the product. */
+  constructor(...fixtures: readonly string[]) {
     const product = readProjectSources(join(import.meta.dirname, '..', '..', '..', '..'));
-    const layer = readProjectSources(join(import.meta.dirname, '..', 'fixtures', fixture));
+    const layers = (fixtures.length > 0 ? fixtures : ['histories']).map((fixture) =>
+      readProjectSources(join(import.meta.dirname, '..', 'fixtures', fixture)),
+    );
     this.host = LocalOrgHost.open({
-      project: layerSources(product, layer),
+      project: layers.reduce(layerSources, product),
       file: ':memory:',
       cacheDirectory: cacheDirectory(product),
       seed: { kind: 'sample' },
@@ -40,9 +42,9 @@ export class ProductOrg {
     return result.value as T;
   }
 
-  /** Lets everything that waits happen: events are delivered, queued jobs run. */
-  settle(): void {
-    this.host.advanceClock(1000);
+  /** Lets everything that waits happen while time goes on: events are delivered, queued jobs run. */
+  settle(milliseconds = 1000): void {
+    this.host.advanceClock(milliseconds);
   }
 
   query(soql: string): Row[] {
