@@ -10,20 +10,38 @@ interface Option {
     label: string;
 }
 
+/** A filter as it is shown: a list where it has options, otherwise a field of its type. */
+interface Field {
+    name: keyof ActivityFilter;
+    label: string;
+    value: string;
+    options?: Option[];
+    type?: 'search' | 'date';
+}
+
 const SEARCH_DELAY_MS = 300;
 
 /** Comboboxes show nothing for an empty value, so "all" has one. */
 const ALL = 'all';
 
-function optionsOf(words: Record<string, string>): Option[] {
-    return [{ value: ALL, label: labels.all }, ...Object.entries(words).map(([value, label]) => ({ value, label }))];
+function withAll(options: Option[]): Option[] {
+    return [{ value: ALL, label: labels.all }, ...options];
 }
+
+function optionsOf(words: Record<string, string>): Option[] {
+    return withAll(Object.entries(words).map(([value, label]) => ({ value, label })));
+}
+
+function fieldOf(event: Event): keyof ActivityFilter {
+    return (event.currentTarget as HTMLElement).dataset.field as keyof ActivityFilter;
+}
+
+const STATUS_OPTIONS = optionsOf(statusLabels);
+const KIND_OPTIONS = optionsOf(kindLabels);
 
 /** The filters of the activity: fields, and what is on as removable pills. Fires `filterchange` with the new filter. */
 export default class ReinstateActivityFilters extends LightningElement {
     labels = labels;
-    statusOptions = optionsOf(statusLabels);
-    kindOptions = optionsOf(kindLabels);
 
     @api filter: ActivityFilter = NO_FILTER;
 
@@ -51,20 +69,17 @@ export default class ReinstateActivityFilters extends LightningElement {
         return this.hasPills ? fill(labels.filtersActive, this.pills.length) : labels.filters;
     }
 
-    get statusValue(): string {
-        return this.filter.status || ALL;
-    }
-
-    get kindValue(): string {
-        return this.filter.kind || ALL;
-    }
-
-    get operatorValue(): string {
-        return this.filter.operatorId || ALL;
-    }
-
-    get operatorOptions(): Option[] {
-        return [{ value: ALL, label: labels.all }, ...this.operators.map(({ id, label }) => ({ value: id, label }))];
+    get fields(): Field[] {
+        const { status, kind, userTerm, operatorId, fromDay, toDay } = this.filter;
+        const operators = withAll(this.operators.map(({ id, label }) => ({ value: id, label })));
+        return [
+            { name: 'status', label: labels.statusFilter, value: status || ALL, options: STATUS_OPTIONS },
+            { name: 'kind', label: labels.kindFilter, value: kind || ALL, options: KIND_OPTIONS },
+            { name: 'userTerm', label: labels.userFilter, value: userTerm, type: 'search' },
+            { name: 'operatorId', label: labels.operatorFilter, value: operatorId || ALL, options: operators },
+            { name: 'fromDay', label: labels.fromFilter, value: fromDay, type: 'date' },
+            { name: 'toDay', label: labels.toFilter, value: toDay, type: 'date' },
+        ];
     }
 
     get pills(): FilterPill[] {
@@ -84,24 +99,24 @@ export default class ReinstateActivityFilters extends LightningElement {
     }
 
     handleChoice(event: CustomEvent<{ value: string }>): void {
-        const field = (event.currentTarget as HTMLElement).dataset.field as keyof ActivityFilter;
-        this.change({ [field]: event.detail.value === ALL ? '' : event.detail.value });
+        this.change({ [fieldOf(event)]: event.detail.value === ALL ? '' : event.detail.value });
     }
 
-    handleDay(event: CustomEvent<{ value: string | null }>): void {
-        const field = (event.currentTarget as HTMLElement).dataset.field as keyof ActivityFilter;
-        this.change({ [field]: event.detail.value ?? '' });
-    }
-
-    handleTerm(event: CustomEvent<{ value: string }>): void {
-        this.typedTerm = event.detail.value;
-        this.search.schedule();
+    /** A day holds at once; what is typed holds when the typing has paused. */
+    handleInput(event: CustomEvent<{ value: string | null }>): void {
+        const name = fieldOf(event);
+        const value = event.detail.value ?? '';
+        if (name === 'userTerm') {
+            this.typedTerm = value;
+            this.search.schedule();
+        } else {
+            this.change({ [name]: value });
+        }
     }
 
     handleRemove(event: Event): void {
-        const field = (event.currentTarget as HTMLElement).dataset.field as keyof ActivityFilter;
         this.search.cancel();
-        this.change({ [field]: '' });
+        this.change({ [fieldOf(event)]: '' });
     }
 
     handleClear(): void {

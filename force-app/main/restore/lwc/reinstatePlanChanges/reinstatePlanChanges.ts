@@ -3,6 +3,25 @@ import { fill } from 'c/reinstateText';
 import { labels } from 'c/reinstatePanelLabels';
 import type { Choice, PlanChoices } from 'c/reinstatePlanChoices';
 
+type Kind = 'profile' | 'role' | 'manager';
+
+/** What can be emptied, and the choice that empties it. */
+const CLEARING = { role: 'clearsRole', manager: 'clearsManager' } as const;
+
+/** One thing of the user that can be changed, as the panel shows it. */
+interface Field {
+    kind: Kind;
+    label: string;
+    hint: string;
+    choice: Choice | null;
+    /** Why what was chosen cannot be done; empty when it can. */
+    problem: string;
+    /** The choice that empties it; none where there is nothing to empty. */
+    clearing: 'clearsRole' | 'clearsManager' | undefined;
+    clearLabel: string;
+    isCleared: boolean;
+}
+
 /** Another profile, role or manager for the user, folded away until somebody wants one. Fires `choose`. */
 export default class ReinstatePlanChanges extends LightningElement {
     labels = labels;
@@ -17,8 +36,7 @@ export default class ReinstatePlanChanges extends LightningElement {
     isUnfolded = false;
 
     get isOpen(): boolean {
-        const { profile, role, clearsRole, manager, clearsManager } = this.choices;
-        return this.isUnfolded || Boolean(profile || role || clearsRole || manager || clearsManager);
+        return this.isUnfolded || this.fields.some(({ choice, isCleared }) => choice !== null || isCleared);
     }
 
     get expanded(): string {
@@ -29,64 +47,58 @@ export default class ReinstatePlanChanges extends LightningElement {
         return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
     }
 
-    get keepsProfile(): string {
-        return this.hintOf('profileName', this.plan.profileName);
-    }
-
-    get keepsRole(): string {
-        return this.hintOf('roleName', this.plan.roleName, this.plan.roleId);
-    }
-
-    get keepsManager(): string {
-        return this.hintOf('managerName', this.plan.managerName, this.plan.managerId);
-    }
-
-    get showsClearRole(): boolean {
-        return this.choices.clearsRole || (Boolean(this.plan.roleId) && !this.choices.role);
-    }
-
-    get showsClearManager(): boolean {
-        return this.choices.clearsManager || (Boolean(this.plan.managerId) && !this.choices.manager);
-    }
-
-    get profileProblem(): string {
-        return this.choices.profile ? this.problemOf('profile') : '';
-    }
-
-    get roleProblem(): string {
-        return this.choices.role || this.choices.clearsRole ? this.problemOf('role') : '';
-    }
-
-    get managerProblem(): string {
-        return this.choices.manager || this.choices.clearsManager ? this.problemOf('manager') : '';
+    get fields(): Field[] {
+        const { profileName, roleName, roleId, managerName, managerId } = this.plan;
+        return [
+            {
+                ...this.field('profile', labels.changeProfile),
+                hint: this.hintOf('profileName', profileName),
+            },
+            {
+                ...this.field('role', labels.changeRole, roleId),
+                hint: this.hintOf('roleName', roleName, roleId),
+                clearLabel: labels.clearRole,
+            },
+            {
+                ...this.field('manager', labels.changeManager, managerId),
+                hint: this.hintOf('managerName', managerName, managerId),
+                clearLabel: labels.clearManager,
+            },
+        ];
     }
 
     handleToggle(): void {
         this.isUnfolded = !this.isOpen;
     }
 
-    handleProfile(event: CustomEvent<Choice | null>): void {
-        this.choose({ profile: event.detail });
+    handlePick(event: CustomEvent<Choice | null> & { currentTarget: HTMLElement }): void {
+        const kind = event.currentTarget.dataset.picker as Kind;
+        this.choose({ [kind]: event.detail, ...(kind === 'profile' ? {} : { [CLEARING[kind]]: false }) });
     }
 
-    handleRole(event: CustomEvent<Choice | null>): void {
-        this.choose({ role: event.detail, clearsRole: false });
+    handleClear(event: CustomEvent<{ checked: boolean }> & { currentTarget: HTMLElement }): void {
+        const clearing = event.currentTarget.dataset.field;
+        const kind = clearing === CLEARING.role ? 'role' : 'manager';
+        this.choose({ [CLEARING[kind]]: event.detail.checked, [kind]: null });
     }
 
-    handleManager(event: CustomEvent<Choice | null>): void {
-        this.choose({ manager: event.detail, clearsManager: false });
+    /** What is chosen for one thing of the user, which has this value now. */
+    private field(kind: Kind, label: string, value?: string | null): Omit<Field, 'hint'> {
+        const choice = this.choices[kind];
+        const isCleared = kind !== 'profile' && this.choices[CLEARING[kind]];
+        const canBeCleared = isCleared || (Boolean(value) && !choice);
+        return {
+            kind,
+            label,
+            choice,
+            problem: choice || isCleared ? this.problemOf(kind) : '',
+            clearing: kind !== 'profile' && canBeCleared ? CLEARING[kind] : undefined,
+            clearLabel: '',
+            isCleared,
+        };
     }
 
-    handleClearRole(event: CustomEvent<{ checked: boolean }>): void {
-        this.choose({ clearsRole: event.detail.checked, role: null });
-    }
-
-    handleClearManager(event: CustomEvent<{ checked: boolean }>): void {
-        this.choose({ clearsManager: event.detail.checked, manager: null });
-    }
-
-    /** Why what was chosen cannot be done; empty when it can. */
-    private problemOf(kind: Reinstate.PlanItem['kind']): string {
+    private problemOf(kind: Kind): string {
         const item = this.plan.items.find((candidate) => candidate.kind === kind && candidate.effect === 'cannot');
         return item?.reason ?? '';
     }
