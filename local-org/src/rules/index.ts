@@ -18,7 +18,7 @@ import { groupRule } from './groups/groupRule.ts';
 import { FreedSeats } from './licenses/FreedSeats.ts';
 import { LicenseCounts } from './licenses/LicenseCounts.ts';
 import { createLicenseTables } from './licenses/licenseTables.ts';
-import { userCounts } from './licenses/userCounts.ts';
+import { registerUserCounts, userCounts } from './licenses/userCounts.ts';
 import { userLoginRule } from './login/userLoginRule.ts';
 import { Outbox } from './mail/Outbox.ts';
 import { defaultBehavior, type OrgBehavior } from './OrgBehavior.ts';
@@ -85,6 +85,7 @@ export function prepareOrgRules(org: {
   createVisibilityTable(store.database);
   createOutdatedGroups(store);
   store.keep(userCounts(store));
+  registerUserCounts(store);
   const licenses = new LicenseCounts(store);
   registerSqlFunctions(store, { clock, behavior, access: () => access });
   registerDerivedFields(store, licenses);

@@ -47,6 +47,7 @@ export function fetchRows(
     visibleRows: () => null,
     locale: 'en',
     nullBinds: new Set(),
+    singleBinds: new Set(),
     search: null,
   });
   const found = new Map(recordsOf(prepared, prepared.rows(binds), binds).map((record) => [record.id, record]));

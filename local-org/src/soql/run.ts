@@ -96,11 +96,18 @@ export function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, 
       .filter((bind) => binds.hasNull(bind))
       .map(({ name }) => name),
   );
+  const isPaged = query.limit !== null && query.orderBy.length > 0;
+  const singleBinds = new Set(
+    (isPaged ? bindsOf(query) : [])
+      .filter(({ kind, name, type }) => kind === 'collectionBind' && binds.isSingle(name, type))
+      .map(({ name }) => name),
+  );
   const search = planSearch(query, org.store, binds);
   binds.searchExpression = search?.expression ?? '';
   binds.searchCount = conditions.some((condition) => condition !== null) ? null : (search?.count ?? null);
   const locale = userLocale().replaceAll('_', '-');
-  const key = `${locale}\n${search?.kind ?? ''}\n${[...nullBinds].join()}\n${conditions.join('\n')}`;
+  const collections = `${[...nullBinds].join()}\n${[...singleBinds].join()}`;
+  const key = `${locale}\n${search?.kind ?? ''}\n${collections}\n${conditions.join('\n')}`;
   const variants = variantsOf(query, org.store);
   let prepared = variants.get(key);
   if (!prepared) {
@@ -108,6 +115,7 @@ export function prepareQuery(query: ResolvedQuery, org: Org, binds: BindValues, 
     prepared = new PreparedQuery(query, org.store, {
       locale,
       nullBinds,
+      singleBinds,
       search,
       visibleRows: (_object, alias) => byAlias.get(alias) ?? null,
     });

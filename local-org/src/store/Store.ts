@@ -5,6 +5,7 @@ import { foldText } from './fold.ts';
 import { IdSequence } from './IdSequence.ts';
 import { columnNamed, columnsWritten, nameOfPerson, pushColumn } from './columnValues.ts';
 import type { RowValues, StoreValue } from './RowValues.ts';
+import type { KeptCount } from './KeptCount.ts';
 import { KeptTables, type KeptTable } from './KeptTables.ts';
 import { openDatabase } from './openDatabase.ts';
 import { SearchIndex } from './SearchIndex.ts';
@@ -45,6 +46,7 @@ export class Store {
   private readonly statements = new Map<string, StatementSync>();
   private readonly insertPlans = new Map<string, InsertPlan>();
   private readonly derived = new Map<string, Map<string, DerivedField>>();
+  private readonly counts = new Map<string, readonly KeptCount[]>();
   private readonly listeners: ChangeListener[] = [];
   private readonly ids: IdSequence;
   private readonly kept: KeptTables;
@@ -200,6 +202,15 @@ export class Store {
   registerDerivedField(object: string, field: string, sql: DerivedField): void {
     const fields = this.derived.get(object) ?? new Map<string, DerivedField>();
     this.derived.set(object, fields.set(field, sql));
+  }
+
+  /** Lets queries ask for a count that a kept table holds. */
+  registerKeptCount(object: string, count: KeptCount): void {
+    this.counts.set(object, [...this.keptCounts(object), count]);
+  }
+
+  keptCounts(object: string): readonly KeptCount[] {
+    return this.counts.get(object) ?? [];
   }
 
   isDerived(object: string, field: string): boolean {

@@ -138,10 +138,11 @@ function indexesOf(layout: TableLayout): { name: string; columns: string }[] {
       indexes.push({ name: `${field.name}^`, columns: `${sorted}, "Id"` });
     }
     if (['LastModifiedDate', 'CreatedDate', 'LastLoginDate', 'LoginTime'].includes(field.name)) {
-      // The newest entries of some actions are found in the index alone.
+      // The newest entries of some actions are found in the index alone, those of one action one after the other.
       const filtered = layout.columns.get('Action')?.folded;
       const ending = layout.object.name === 'SetupAuditTrail' && filtered ? `, ${filtered}` : '';
       indexes.push({ name: `${field.name}${ending && '/Action'}`, columns: `${sql} DESC, "Id"${ending}` });
+      if (ending) indexes.push({ name: `Action/${field.name}`, columns: `${filtered}, ${sql} DESC, "Id"` });
     }
   }
   if (layout.object.name === 'User') {

@@ -6,8 +6,14 @@ const TABLE = 'local_user_count';
 
 /** Which users hold a license: by a row of this object. */
 const HELD_BY_ROWS = [
-  { object: 'PermissionSetLicenseAssign', user: 'AssigneeId', license: 'PermissionSetLicenseId' },
-  { object: 'UserPackageLicense', user: 'UserId', license: 'PackageLicenseId' },
+  {
+    ...{ object: 'PermissionSetLicenseAssign', user: 'AssigneeId', relationship: 'Assignee' },
+    ...{ license: 'PermissionSetLicenseId', licenseObject: 'PermissionSetLicense' },
+  },
+  {
+    ...{ object: 'UserPackageLicense', user: 'UserId', relationship: 'User' },
+    ...{ license: 'PackageLicenseId', licenseObject: 'PackageLicense' },
+  },
 ] as const;
 
 /**
@@ -42,6 +48,18 @@ export function userCounts(store: Store): KeptTable {
     fill: fillSql(features),
     triggers,
   };
+}
+
+/** Lets queries ask how many active or inactive users hold each license. */
+export function registerUserCounts(store: Store): void {
+  for (const { object, relationship, license, licenseObject } of HELD_BY_ROWS) {
+    store.registerKeptCount(object, {
+      group: license,
+      flag: [relationship, 'IsActive'],
+      sql: `SELECT c."Key" AS key, c."Active" AS checked, c."Inactive" AS unchecked
+        FROM "${licenseObject}" l JOIN "${TABLE}" c ON c."Key" = l."Id"`,
+    });
+  }
 }
 
 /** The sum of the active users of all profiles of a user license. */

@@ -44,6 +44,12 @@ export class BindValues {
     return kind === 'bind' ? this.value(name, type) === null : this.elements(name, type).includes(null);
   }
 
+  /** True for a collection of one value that is not null. */
+  isSingle(name: string, type: ValueType): boolean {
+    const elements = this.elements(name, type);
+    return elements.length === 1 && elements[0] !== null;
+  }
+
   days(formula: string, count: number | null): DayRange {
     return daysOfFormula(formula, count, this.now, this.timeZone);
   }

@@ -4,12 +4,13 @@ import type { ResolvedQuery } from '../resolve/ResolvedQuery.ts';
 import { PackedIds } from '../PackedIds.ts';
 import { RowPlan } from '../RowPlan.ts';
 import type { BindValues } from './BindValues.ts';
+import { writeKeptCount } from './keptCount.ts';
 import { operandSql } from './operands.ts';
 import { writeChildren, writeSelect } from './selects.ts';
 import { SqlWriter, type SqlParameter } from './SqlWriter.ts';
 
 /** What the SQL of a query depends on beside the query itself. */
-export type SqlVariant = Pick<SqlWriter, 'visibleRows' | 'locale' | 'nullBinds' | 'search'>;
+export type SqlVariant = Pick<SqlWriter, 'visibleRows' | 'locale' | 'nullBinds' | 'singleBinds' | 'search'>;
 
 interface Statement {
   readonly sql: string;
@@ -32,7 +33,7 @@ export class PreparedQuery {
     const writer = new SqlWriter({ store, ...variant });
     if (childReference !== undefined) writeChildren(query, childReference, this.plan.columns, writer);
     else if (query.kind === 'count') writeCount(query, writer);
-    else writeSelect(query, this.columnsOf(store), writer);
+    else if (!writeKeptCount(query, writer)) writeSelect(query, this.columnsOf(store), writer);
     const statement = store.statement(writer.sql);
     statement.setReturnArrays(true);
     this.main = { sql: writer.sql, statement, parameters: writer.parameters };
@@ -50,10 +51,10 @@ export class PreparedQuery {
   /** The Ids of all records in order. For a query for records without fields. */
   packedIds(binds: BindValues): PackedIds {
     const { sql, parameters } = this.main;
-    const statement = this.store.statement(`SELECT json_group_array("Id") FROM (${sql})`);
+    const statement = this.store.statement(`SELECT group_concat("Id", '') FROM (${sql})`);
     statement.setReturnArrays(true);
-    const [row] = statement.all(...parameters.map((parameter) => parameter(binds))) as unknown as string[][];
-    return new PackedIds(row?.[0] ?? '[]');
+    const [row] = statement.all(...parameters.map((parameter) => parameter(binds))) as unknown as (string | null)[][];
+    return new PackedIds(row?.[0] ?? '');
   }
 
   /** An aggregate row ends with the number of rows that went into it. */

@@ -15,6 +15,8 @@ export class SqlWriter {
   readonly locale: string;
   /** Binds that are null or hold a null: their SQL differs. */
   readonly nullBinds: ReadonlySet<string>;
+  /** Collections of one value: being in it is being equal, and an index can be read in order behind that. */
+  readonly singleBinds: ReadonlySet<string>;
   /** The condition that a search index answers, and how; null when all is left to the rows. */
   readonly search: Pick<SearchPlan, 'root' | 'condition' | 'kind' | 'table'> | null;
   readonly parameters: SqlParameter[] = [];
@@ -25,11 +27,12 @@ export class SqlWriter {
   pagedBy: string | null = null;
   private text = '';
 
-  constructor(options: Pick<SqlWriter, 'store' | 'visibleRows' | 'locale' | 'nullBinds' | 'search'>) {
+  constructor(options: Pick<SqlWriter, 'store' | 'visibleRows' | 'locale' | 'nullBinds' | 'singleBinds' | 'search'>) {
     this.store = options.store;
     this.visibleRows = options.visibleRows;
     this.locale = options.locale;
     this.nullBinds = options.nullBinds;
+    this.singleBinds = options.singleBinds;
     this.search = options.search;
   }
 

@@ -28,7 +28,11 @@ export function writeCondition(condition: ResolvedCondition, writer: SqlWriter, 
   }
   switch (condition.kind) {
     case 'and':
-      writeItems(condition.items, ' AND ', writer, { ...place, byId: place.byId ?? tableReadById(condition.items) });
+      writeItems(condition.items, ' AND ', writer, {
+        ...place,
+        byId: place.byId ?? tableReadById(condition.items),
+        isInRange: place.isInRange || isRangeOfPages(condition.items, writer),
+      });
       return;
     case 'or':
       writeBound(condition.items, writer, place);
@@ -53,11 +57,27 @@ export function writeCondition(condition: ResolvedCondition, writer: SqlWriter, 
  * Rows that a search found, or whose Ids are given, are looked up one by one; rows that are paged are read in their order: no
  * other index shall tempt.
  */
-function isHidden({ operand }: Comparison, { search, store, pagedBy }: SqlWriter, place: Place): boolean {
+function isHidden({ operand, operator, value }: Comparison, writer: SqlWriter, place: Place): boolean {
+  const { search, store, pagedBy } = writer;
   const table = operand.kind === 'field' ? operand.choices[0]?.table : undefined;
   if (table && search?.kind === 'rare' && table === search.root) return true;
   if (table && table === place.byId && !isId(operand)) return true;
+  if (place.isInRange && operator === 'IN' && !isSingle(value, writer)) return true;
   return place.isInOr && comparableSql(operand, store) === pagedBy;
+}
+
+/** Rows that are paged lie between bounds: reading them in order ends early, and looking up one of many values does not. */
+function isRangeOfPages(items: readonly ResolvedCondition[], { store, pagedBy }: SqlWriter): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'comparison' &&
+      ['<', '<=', '>', '>='].includes(item.operator) &&
+      comparableSql(item.operand, store) === pagedBy,
+  );
+}
+
+function isSingle(value: ResolvedValue, { singleBinds }: SqlWriter): boolean {
+  return value.kind === 'collectionBind' && singleBinds.has(value.name);
 }
 
 /** The table of which a condition gives the Ids, or null. */
@@ -86,9 +106,11 @@ interface Place {
   readonly byId: TableRef | null;
   readonly isNegated: boolean;
   readonly isInOr: boolean;
+  /** An AND around it says between which bounds the rows lie that are paged. */
+  readonly isInRange: boolean;
 }
 
-const TOP: Place = { byId: null, isNegated: false, isInOr: false };
+const TOP: Place = { byId: null, isNegated: false, isInOr: false, isInRange: false };
 
 function writeItems(items: readonly ResolvedCondition[], glue: string, writer: SqlWriter, place: Place): void {
   writer.add('(');
@@ -137,6 +159,10 @@ function writeInList(comparison: Comparison, writer: SqlWriter): void {
   const column = comparableSql(operand, writer.store);
   const hasNull = value.kind === 'collectionBind' ? writer.nullBinds.has(value.name) : hasNullItem(value, writer);
   const isIn = operator === 'IN';
+  if (isIn && isSingle(value, writer)) {
+    writer.add(`${column} IS `).parameter((binds) => sqlInput(comparable(listOf(value, binds)[0] ?? null, operand)));
+    return;
+  }
   writer.add(`(${column} ${isIn ? '' : 'NOT '}IN (SELECT value FROM json_each(`);
   writer.parameter((binds) => JSON.stringify(listOf(value, binds).map((item) => sqlInput(comparable(item, operand)))));
   writer.add('))');

@@ -36,6 +36,8 @@ export interface SearchPlan {
 
 /** From so many rows on it is cheaper to meet the first ones in order than to read and sort all. */
 const COMMON = 1000;
+/** Up to so many rows the index tells which ones are met; of more every few rows one is found by looking at its texts. */
+const EVERYWHERE = 5000;
 
 const searches = new WeakMap<ResolvedQuery, WeakMap<Store, IndexedSearch | null>>();
 
@@ -50,14 +52,14 @@ export function planSearch(query: ResolvedQuery, store: Store, binds: BindValues
   const flag = search.flag ? valueOf(search.flag, binds) : null;
   const limit = query.limit ? Number(valueOf(query.limit, binds) ?? Infinity) : Infinity;
   const isCount = query.kind === 'count' && search.isWhole && !query.offset;
-  const enough = isCount ? limit : query.limit ? COMMON + 1 : Infinity;
+  const enough = isCount ? limit : query.limit ? EVERYWHERE + 1 : Infinity;
   const hit = index.expressionFor(
     { text: foldText(text), fields, flag: typeof flag === 'boolean' ? flag : null },
     enough,
   );
   if (!hit) return null;
   const kind = hit.found <= COMMON ? 'rare' : 'common';
-  if (kind === 'common' && !isCount && query.limit) return null;
+  if (hit.found > EVERYWHERE && !isCount && query.limit) return null;
   return {
     root: query.root,
     condition,
