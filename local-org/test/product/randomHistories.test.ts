@@ -33,6 +33,7 @@ const ids = new Map<string, string>([
   ...named('SELECT Id, DeveloperName n FROM PermissionSetLicense', 'License'),
   ...named("SELECT Id, DeveloperName n FROM Group WHERE Type IN ('Regular', 'Queue')", 'Group'),
   ...named('SELECT Id, NamespacePrefix n FROM PackageLicense', 'Package'),
+  ...named('SELECT Id, Name n FROM CollaborationGroup', 'Chatter'),
 ]);
 
 function named(soql: string, kind: string): [string, string][] {
@@ -62,7 +63,7 @@ function stepOf(userId: string, { verb, target }: Deed): { userId: string; verb:
 }
 
 /** The deeds of all users in rounds, each a transaction: the first deed of everybody, then the second. */
-function performAll(histories: readonly UserHistory[], part: 'before' | 'cleanUp'): void {
+function performAll(histories: readonly UserHistory[], part: keyof UserHistory): void {
   const rounds = Math.max(...histories.map((history) => history[part].length));
   for (let round = 0; round < rounds; round++) {
     const steps = histories.flatMap((history, index) => {
@@ -75,6 +76,7 @@ function performAll(histories: readonly UserHistory[], part: 'before' | 'cleanUp
 
 function begin(): void {
   org.call('HistoryActor.clear', { userIds: users });
+  org.call('HistoryActor.leaveChatter', { userIds: users });
   const steps = users.flatMap((userId) => [
     { userId, verb: 'set ProfileId', target: profile },
     { userId, verb: 'set UserRoleId', target: role },
@@ -100,10 +102,12 @@ interface Restored {
 function live(histories: readonly UserHistory[]): Restored {
   begin();
   performAll(histories, 'before');
+  performAll(histories, 'joined');
   const before = readUserStates(org, users);
   org.call('HistoryActor.deactivate', { userIds: users });
   org.settle();
   performAll(histories, 'cleanUp');
+  performAll(histories, 'left');
   org.settle();
   const cleaned = readUserStates(org, users);
   const plan = org.call<Restored['plan']>('RestoreController.plan', { userIds: users, options: OPTIONS });

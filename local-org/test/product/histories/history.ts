@@ -2,6 +2,9 @@ import fc from 'fast-check';
 
 /** What happens to one user: gets access, is deactivated, and others clean up. */
 export interface UserHistory {
+  /** Chatter groups that are joined before the deactivation, and some that are left before it or after it. */
+  readonly joined: readonly Deed[];
+  readonly left: readonly Deed[];
   readonly before: readonly Deed[];
   readonly cleanUp: readonly Deed[];
 }
@@ -20,6 +23,11 @@ const GRANTS: readonly Deed[] = [
   ...['All_Sales', 'Price_Approvers', 'Tier_1_Support', 'Renewals'].map((target) => ({ verb: 'Group', target })),
   ...['quoteflow', 'docmerge'].map((target) => ({ verb: 'Package', target })),
 ];
+
+/** No setup objects: whoever changes them does so in a transaction of its own. */
+const CHATTER: readonly Deed[] = ['Product Ideas', 'Pricing Committee', 'Trade Fair 2024', 'Project Harbor'].map(
+  (target) => ({ verb: 'Chatter', target }),
+);
 
 const FIELDS: readonly Deed[] = [
   { verb: 'set UserPermissionsMarketingUser', target: 'true' },
@@ -63,9 +71,13 @@ export const userHistory: fc.Arbitrary<UserHistory> = fc
       GRANTS.filter(({ verb }) => verb === 'Set'),
       1,
     ),
+    chatter: someOf(CHATTER, 4),
+    left: someOf(CHATTER, 1),
     order: fc.infiniteStream(fc.nat(1000)),
   })
-  .map(({ granted, fields, cleared, takenAll, taken, given, order }) => ({
+  .map(({ granted, fields, cleared, takenAll, taken, given, chatter, left, order }) => ({
+    joined: chatter.map(give),
+    left: left.map(take),
     before: [...granted.map(give), ...fields],
     cleanUp: shuffled([...(takenAll ? granted : taken).map(take), ...given.map(give), ...cleared], order),
   }));

@@ -41,6 +41,11 @@ export function readUserStates(
   for (const row of org.query(`SELECT UserOrGroupId, GroupId FROM GroupMember WHERE UserOrGroupId IN (${ids})`)) {
     add(row.UserOrGroupId, `group ${textOf(row.GroupId)}`);
   }
+  for (const row of org.query(
+    `SELECT MemberId, CollaborationGroupId, CollaborationRole FROM CollaborationGroupMember WHERE MemberId IN (${ids})`,
+  )) {
+    add(row.MemberId, `chatterGroup ${textOf(row.CollaborationGroupId)} as ${textOf(row.CollaborationRole)}`);
+  }
   for (const row of org.query(`SELECT UserId, PackageLicenseId FROM UserPackageLicense WHERE UserId IN (${ids})`)) {
     add(row.UserId, `packageLicense ${textOf(row.PackageLicenseId)}`);
   }
