@@ -8,6 +8,7 @@ const START_LIMIT_MS = 300_000;
 
 export interface BenchServer {
   readonly url: string;
+  readonly pid: number | undefined;
   /** From the start of the process until page and org are there. */
   readonly milliseconds: number;
   /** Resident memory in MiB, of the server and the process that fills its org together, at its highest until then. */
@@ -42,6 +43,7 @@ export async function startServer(directory: string, seed: 'sample' | 'large' = 
   clearInterval(watch);
   return {
     url,
+    pid: server.pid,
     milliseconds,
     startPeak: Math.max(startPeak, memoryOf(server.pid)?.peak ?? 0),
     memory: () => memoryOf(server.pid),

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { AsyncScheduler } from '../async/AsyncScheduler.ts';
 import { compileProject, type CompiledProject } from '../org/compileProject.ts';
 import { DeployError, openOrg } from '../org/openOrg.ts';
+import { readOrigin } from '../org/origin.ts';
 import { executeTransaction } from '../org/execute.ts';
 import type { LocalOrg } from '../org/LocalOrg.ts';
 import type { ProjectSources } from '../metadata/sourceFiles.ts';
@@ -24,6 +25,7 @@ import type {
 import { bootData } from './bootData.ts';
 import { checkReference } from './checkReference.ts';
 import { executeAnonymous } from './executeAnonymous.ts';
+import { fillInProcess, needsOwnProcess } from './fillInProcess.ts';
 import { invokeAura } from './invokeAura.ts';
 import { runRestQuery } from './runRestQuery.ts';
 
@@ -44,6 +46,7 @@ export class LocalOrgHost implements OrgHost {
   private readonly compiled: CompiledProject;
   private org: LocalOrg;
   private scheduler: AsyncScheduler;
+  private resetting: Promise<void> | null = null;
 
   private constructor(options: LocalOrgHostOptions, compiled: CompiledProject) {
     this.options = options;
@@ -95,10 +98,29 @@ export class LocalOrgHost implements OrgHost {
     }));
   }
 
-  reset(): void {
+  /**
+   * Puts the data back to what the org was filled with; imported ones give way to the sample. The large org is made in a file
+   * beside, by a process of its own, while this one still answers from the old data: a reset that fails or is killed changes
+   * nothing.
+   */
+  reset(): Promise<void> {
+    this.resetting ??= this.refill().finally(() => (this.resetting = null));
+    return this.resetting;
+  }
+
+  private async refill(): Promise<void> {
+    const { file, project, cacheDirectory, log = () => undefined } = this.options;
+    const origin = readOrigin(this.org.store);
+    const seed = this.options.seed ?? (origin?.choice.kind === 'import' ? undefined : (origin?.choice));
+    const filled = `${file}.reset`;
+    const options = { ...(seed ? { seed } : {}), cacheDirectory };
+    removeDatabase(filled);
+    const isBeside = file !== ':memory:' && needsOwnProcess({ ...options, file: filled });
+    if (isBeside) await fillInProcess({ ...options, file: filled, projectDirectory: project.directory }, log);
     this.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(this.options.file + suffix, { force: true });
-    this.org = this.openOrg();
+    removeDatabase(file);
+    if (isBeside) renameSync(filled, file);
+    this.org = this.openOrg(seed);
     this.scheduler = new AsyncScheduler(this.org);
   }
 
@@ -133,8 +155,13 @@ export class LocalOrgHost implements OrgHost {
     return executeTransaction(this.org, options, work);
   }
 
-  private openOrg(): LocalOrg {
-    const { file, seed, changedJobs = 'refuse', log } = this.options;
+  private openOrg(seed = this.options.seed): LocalOrg {
+    const { file, changedJobs = 'refuse', log } = this.options;
     return openOrg({ compiled: this.compiled, file, changedJobs, ...(seed ? { seed } : {}), ...(log ? { log } : {}) });
   }
+}
+
+/** With the files that SQLite keeps beside it. */
+function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }

@@ -1,17 +1,22 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { FileCompileCache } from '../compiler/cache/FileCompileCache.ts';
 import { peekOrigin, seedVersion } from '../org/origin.ts';
-import type { SeedChoice } from '../seed/seedOrg.ts';
 import type { FillMessage, FillRequest } from './fillWorker.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * True when opening the file would fill it with the large org. To compile all Apex and to fill that takes some 900 MiB, which a
- * server would keep and build its page on top. Other seeds are not worth the second that a process takes.
+ * True when opening the file would compile all Apex, or fill it with the large org. Both take some 900 MiB, which a server would
+ * keep and build its page on top. Other seeds are not worth the second that a process takes.
  *
  * @param seed what was asked for; left out: what the file was made from counts
  */
-export function needsOwnProcess(file: string, seed: SeedChoice | undefined): boolean {
+export function needsOwnProcess({
+  file,
+  seed,
+  cacheDirectory,
+}: Pick<FillRequest, 'file' | 'seed' | 'cacheDirectory'>): boolean {
+  if (!FileCompileCache.holdsProgram(cacheDirectory)) return true;
   if (seed && seed.kind !== 'large') return false;
   const origin = peekOrigin(file);
   return (seed ?? origin?.choice)?.kind === 'large' && origin?.version !== seedVersion({ kind: 'large' });

@@ -110,6 +110,6 @@ export class ImportedConsole {
   }
 
   query(soql: string): Record<string, unknown>[] {
-    return this.host.query({ soql }).records as Record<string, unknown>[];
+    return this.host.query({ soql }).records;
   }
 }

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
+import { FileCompileCache } from '../../src/compiler/cache/FileCompileCache.ts';
 import { fillInProcess, needsOwnProcess } from '../../src/host/fillInProcess.ts';
+import { LocalOrgHost } from '../../src/host/LocalOrgHost.ts';
+import { readProjectSources } from '../../src/metadata/sourceFiles.ts';
 import { createSchema } from '../../src/schema/createSchema.ts';
 import { Clock } from '../../src/org/Clock.ts';
 import { peekOrigin, seedVersion, writeOrigin, type OrgOrigin } from '../../src/org/origin.ts';
+import type { SeedChoice } from '../../src/seed/seedOrg.ts';
 import { openDatabase } from '../../src/store/openDatabase.ts';
 import { Store } from '../../src/store/Store.ts';
 import { temporaryDirectory } from '../temporaryDirectory.ts';
@@ -58,23 +62,26 @@ async function startLarge(root: string, file: string, onLine: (pid: number) => v
 describe('an org that is filled in a process of its own', () => {
   it('is the large one, when the file does not hold it as it is made today', () => {
     const version = seedVersion(LARGE);
+    const cacheDirectory = join(temporaryDirectory('warm'), 'cache');
+    new FileCompileCache(cacheDirectory).put('program', 'one', {});
+    const needs = (file: string, seed?: SeedChoice, cache = cacheDirectory): boolean =>
+      needsOwnProcess({ file, cacheDirectory: cache, ...(seed ? { seed } : {}) });
     const current = fileMadeFrom({ choice: LARGE, version });
-    assert.equal(needsOwnProcess(current, LARGE), false, 'a warm start');
-    assert.equal(needsOwnProcess(current, undefined), false);
-    assert.equal(
-      needsOwnProcess(current, { kind: 'sample' }),
-      false,
-      'the sample takes its place, in the same process',
-    );
+    assert.equal(needs(current, LARGE), false, 'a warm start');
+    assert.equal(needs(current), false);
+    assert.equal(needs(current, { kind: 'sample' }), false, 'the sample takes its place, in the same process');
     const old = fileMadeFrom({ choice: LARGE, version: 'of yesterday' });
-    assert.equal(needsOwnProcess(old, LARGE), true);
-    assert.equal(needsOwnProcess(old, undefined), true);
+    assert.equal(needs(old, LARGE), true);
+    assert.equal(needs(old), true);
     const imported = fileMadeFrom({ choice: { kind: 'import', directory: '/export' }, version });
-    assert.equal(needsOwnProcess(imported, undefined), false, 'imported data stay');
+    assert.equal(needs(imported), false, 'imported data stay');
     const none = join(temporaryDirectory('none'), 'org.db');
-    assert.equal(needsOwnProcess(none, LARGE), true);
-    assert.equal(needsOwnProcess(none, undefined), false);
+    assert.equal(needs(none, LARGE), true);
+    assert.equal(needs(none), false);
     assert.equal(existsSync(none), false, 'looking makes no file');
+    const cold = join(temporaryDirectory('cold'), 'cache');
+    assert.equal(needs(current, LARGE, cold), true, 'all Apex has to be compiled first');
+    assert.equal(needs(none, undefined, cold), true, 'also for the sample');
   });
 
   it('is there, closed and with its Apex compiled when the process has ended; once is enough', async () => {
@@ -108,6 +115,39 @@ describe('an org that is filled in a process of its own', () => {
     const lines: string[] = [];
     await fillInProcess(request, (line) => lines.push(line));
     assert.deepEqual(lines, ['The sample data has changed since this database was made.']);
+  });
+
+  it('takes the place of the old one in a reset, while that still answers; a reset that fails changes nothing', async () => {
+    const root = project('');
+    const cacheDirectory = join(root, 'cache');
+    const file = join(root, 'org.db');
+    const host = LocalOrgHost.open({ project: readProjectSources(root), file, cacheDirectory, seed: SAMPLE });
+    const count = (): number => host.query({ soql: "SELECT Id FROM User WHERE Department = 'marked'" }).totalSize;
+    const mark = (): void => {
+      host.executeAnonymous({
+        code: `User one = [SELECT Id FROM User WHERE IsActive = TRUE LIMIT 1]; one.Department = 'marked'; update one;`,
+      });
+    };
+    mark();
+    assert.equal(count(), 1);
+    // Without a cache the same holds as for the large org: it is made by a process of its own.
+    rmSync(cacheDirectory, { recursive: true });
+    const class1 = join(root, 'app', 'One.cls');
+    writeFileSync(class1, 'public class One { Integer one = true; }');
+    await assert.rejects(() => host.reset(), /APX0203 Illegal assignment/);
+    assert.equal(count(), 1, 'the old data are there');
+    writeFileSync(class1, 'public class One { }');
+    const both = [host.reset(), host.reset()];
+    assert.equal(both[0], both[1], 'one is enough');
+    assert.equal(count(), 1, 'the old data answer meanwhile');
+    await both[0];
+    assert.equal(count(), 0);
+    assert.equal(existsSync(`${file}.reset`), false);
+    mark();
+    await host.reset();
+    assert.equal(count(), 0, 'a small org is made here');
+    host.close();
+    assert.deepEqual(peekOrigin(file), { choice: SAMPLE, version: seedVersion(SAMPLE) });
   });
 
   it('is not begun with a project that does not compile: one line says why', async () => {

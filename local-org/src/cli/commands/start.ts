@@ -42,7 +42,7 @@ export const startCommand: Command = {
       changedJobs: changedJobsOf(values),
     };
     const log = (line: string): void => void process.stdout.write(`${line}\n`);
-    if (needsOwnProcess(org.file, seed)) await fillInProcess({ ...org, projectDirectory: project.directory }, log);
+    if (needsOwnProcess(org)) await fillInProcess({ ...org, projectDirectory: project.directory }, log);
     const host = LocalOrgHost.open({ ...org, project, log });
     const web = await startWebHost({ projectDir: project.directory, host, port });
     process.stdout.write(`Reinstate runs at ${web.url}\nPress Ctrl+C to stop.\n`);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CacheKind, CompileCache } from './CompileCache.ts';
 
@@ -10,6 +10,12 @@ export class FileCompileCache implements CompileCache {
 
   constructor(directory: string) {
     this.directory = directory;
+  }
+
+  /** Whether any program was compiled into a folder; false means that the next one starts from nothing. */
+  static holdsProgram(directory: string): boolean {
+    const folder = join(directory, 'program' satisfies CacheKind);
+    return existsSync(folder) && readdirSync(folder).length > 0;
   }
 
   get(kind: CacheKind, key: string): unknown {
