@@ -144,7 +144,14 @@ describe('one user restored twice', () => {
     );
     assert.equal(activations(userId) - before, 1);
     assert.equal(org.records(first.key).get(userId)?.Status__c, 'Executed');
-    assert.notEqual(org.records(second.key).get(userId)?.Status__c, 'Executed');
+    const ofSecond = org.records(second.key).get(userId);
+    assert.deepEqual([ofSecond?.Status__c, ofSecond?.DoneCount__c], ['Executed', 0]);
+    assert.match(String(ofSecond?.Summary__c), /^0 done, \d+ already there, 0 failed/);
+    const undo = org.call<{ users: { canExecute: boolean }[] }>('UndoController.plan', {
+      key: second.key,
+      userIds: null,
+    });
+    assert.equal(undo.users[0]?.canExecute, false);
     const plan = org.plan([userId]);
     assert.equal(plan.users[0]?.alreadyActive, true);
     assert.equal(plan.users[0]?.canExecute, false);
