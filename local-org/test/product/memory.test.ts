@@ -125,6 +125,11 @@ describe('what the product remembers by itself', () => {
       'ten of ten changes, and no other user',
     );
     assert.equal(warnings(), '');
+    assert.deepEqual(titlesOf(drifted[3]), ['Frozen, as the Setup Audit Trail says', 'Frozen, as two snapshots show']);
+    assert.deepEqual(titlesOf(drifted[8]), [
+      'Profile changed, as the Setup Audit Trail says',
+      'Profile changed, as two snapshots show',
+    ]);
   });
 
   test('the console warns when a subscriber has stopped, and when nobody runs the baseline any more', () => {
@@ -140,6 +145,15 @@ describe('what the product remembers by itself', () => {
     assert.match(warnings(), /no job is scheduled/);
   });
 });
+
+/** What the History tab says of freezing and of the profile of a user, in the order of the alphabet. */
+function titlesOf(userId: string | undefined): string[] {
+  return org
+    .call<{ title: string }[]>('RestoreActivityController.findHistory', { userId })
+    .map(({ title }) => title)
+    .filter((title) => /^(Frozen|Profile changed)/.test(title))
+    .sort();
+}
 
 /** Changes ten users in ten ways that no trigger of the product sees, and returns their Ids. */
 function drift(): string[] {
