@@ -45,6 +45,17 @@ describe('c-reinstate-seat-meter', () => {
         );
     });
 
+    it('makes no number up where the seats are not known', async () => {
+        const unknown = 'Seats: not known. UserLicense (TotalLicenses) cannot be read here.';
+        const seat = { ...seats[0], total: null, remaining: null, used: 4, state: 'notKnown', unknown };
+        const meter = show(TAG, ReinstateSeatMeter, { seat });
+
+        expect(textOf(meter)).toBe(`${seats[0].name} Not known 4 of ? used ${unknown}`);
+        expect(findAll(meter, '[role="progressbar"]')).toHaveLength(0);
+        expect(find<HTMLElement & { iconName: string }>(meter, 'lightning-icon').iconName).toBe('utility:question');
+        await expect(meter).toBeAccessible();
+    });
+
     it.each(['low', 'overallocated', 'none'] as const)('is accessible when %s', async (state) => {
         await expect(meterOf(state)).toBeAccessible();
     });

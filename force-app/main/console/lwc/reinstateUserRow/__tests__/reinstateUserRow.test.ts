@@ -57,6 +57,27 @@ describe('c-reinstate-user-row', () => {
         });
     });
 
+    it('neither promises a seat nor calls harmless what is not known', () => {
+        const row: Reinstate.InactiveUserRow = {
+            ...ada,
+            verdict: 'notKnown',
+            isHighRisk: null,
+            unknown: ['isHighRisk'],
+        };
+
+        expect(toUserRow(row, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
+            seatsLeft: 'Seats: not known',
+            hasNoSeat: false,
+            isHighRisk: false,
+            isRiskUnknown: true,
+            canRestore: true,
+        });
+        const harmless: Reinstate.InactiveUserRow = { ...ada, verdict: 'ready', isHighRisk: false };
+        expect(needsLook(harmless, NO_SEATS_KNOWN)).toBe(false);
+        expect(needsLook({ ...harmless, isHighRisk: null }, NO_SEATS_KNOWN)).toBe(true);
+        expect(needsLook({ ...harmless, verdict: 'notKnown' }, NO_SEATS_KNOWN)).toBe(true);
+    });
+
     it('gives the reason and no way to restore for users that cannot be restored', () => {
         expect(toUserRow(robot, NO_SEATS_KNOWN, true, undefined, false)).toMatchObject({
             canRestore: false,

@@ -72,6 +72,17 @@ describe('c-reinstate-panel-licenses', () => {
         expect(unknown.textContent).toContain('How many are left cannot be read.');
     });
 
+    it('says what would make seats and licenses known, and not that none is needed', () => {
+        const text = 'Whether a seat is left: not known. UserLicense cannot be read here.';
+        const unknown = [{ area: 'licenses', text }];
+        const seats = [{ ...SEATS[0], remainingNow: null, remainingAfter: null, unknown: 'Seats: not known. Why.' }];
+
+        expect(textOf(showLicenses({ seats: [], unknown }))).toBe(`Not known ${text}`);
+        expect(find(showLicenses({ seats, unknown }), '[data-seat="Salesforce"]').textContent).toContain(
+            'Seats: not known. Why.',
+        );
+    });
+
     it('says that no seat is taken, once there is a plan', () => {
         expect(textOf(showLicenses({ seats: [] }))).toBe('This restore takes no seat of any license.');
         expect(textOf(showLicenses({ seats: [], isPlanned: undefined }))).toBe('');

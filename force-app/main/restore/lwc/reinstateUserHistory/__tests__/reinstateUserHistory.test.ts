@@ -36,6 +36,16 @@ describe('c-reinstate-user-history', () => {
         ask.mockReset().mockResolvedValue(ENTRIES);
     });
 
+    it('says that something is not known without a date', async () => {
+        ask.mockResolvedValue([
+            { kind: 'notKnown', title: 'Deactivations: not known', detail: 'The trail is closed.' },
+        ]);
+        const history = await showHistory();
+
+        expect(textOf(history)).toBe('Deactivations: not known The trail is closed.');
+        expect(findAll(history, 'c-reinstate-date-time')).toHaveLength(0);
+    });
+
     it('lists what happened, by whom, in the order of the answer', async () => {
         const history = await showHistory();
 

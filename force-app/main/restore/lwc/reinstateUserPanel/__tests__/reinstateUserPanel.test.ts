@@ -118,6 +118,28 @@ describe('c-reinstate-user-panel', () => {
         expect(asked).toEqual([plan]);
     });
 
+    it('does not call a user ready of whom something is not known', async () => {
+        const unknown = [
+            { area: 'access', text: 'Permission sets: not known. PermissionSetAssignment cannot be read here.' },
+            { area: 'licenses', text: 'Whether a seat is left: not known. UserLicense cannot be read here.' },
+        ];
+        const names = { roleName: null, roleId: '00E000000000001AAA', managerName: null, managerId: null };
+        const users = [{ ...plan.users[0], ...names, isHighRisk: null, unknown }];
+        const policy = { ...plan.policy, riskIsUnknown: true, missing: ['Type a reason.'] };
+        ask.mockResolvedValue({ ...plan, seats: [], users, policy });
+        const row = { ...ada, unknown: ['managerName'] };
+        const panel = await showPanel({ subject: subjectOf(row) });
+
+        expect(textOf(panel)).toContain('Not known Permission sets: not known.');
+        expect(textOf(panel)).not.toContain('Can be restored now');
+        expect(textOf(panel)).not.toContain('No seat is taken.');
+        expect(textOf(panel)).toContain('Role Not known Manager Not known');
+        expect(find<HTMLElement & { required: boolean }>(panel, '[data-field="reason"]').required).toBe(true);
+        for (const area of ['access', 'licenses']) {
+            expect(findAll(panel, `[data-unknown="${area}"]`)).toHaveLength(2);
+        }
+    });
+
     it('shows a plan that was read already, and does not ask for it again', async () => {
         const panel = await showPanel({ subject: subjectOf(ada, { plan }) });
 
