@@ -14,6 +14,23 @@ const SIGNATURE = /@AuraEnabled(?:\s*\([^)]*\))?\s+(?:public|global)\s+static\s+
 /** What an entry point of another kind looks like: one that comes has to be added to this test. */
 const OTHER_DOORS = /@(InvocableMethod|RestResource|RemoteAction|Future)|\bwebservice\b/i;
 
+/** Doors that only show something; a refused call of any other door stays in Activity. */
+const READERS = [
+  'RestoreActivityController.exportCsv',
+  'RestoreActivityController.findHistory',
+  'RestoreActivityController.findOperators',
+  'RestoreActivityController.findRecords',
+  'RestoreActivityController.getDetail',
+  'RestoreConsoleController.findInactiveUsers',
+  'RestoreConsoleController.getSeats',
+  'RestoreConsoleController.open',
+  'RestoreController.findChoices',
+  'RestoreSettingsController.open',
+  'SeatController.findHeldByInactive',
+  'SeatController.findPackageSeats',
+];
+const REFUSALS = "ReinstateRestore__c WHERE Kind__c = 'Refusal'";
+
 const classes = readProjectSources(join(import.meta.dirname, '..', '..', '..')).apex.filter(({ path }) =>
   path.startsWith('force-app/main/'),
 );
@@ -57,6 +74,7 @@ describe('every door of the product', () => {
   for (const door of doors) {
     test(`${door.name} asks for a custom permission before it looks at anything`, () => {
       const before = [countOf('ReinstateSnapshot__c'), countOf("ReinstateRestore__c WHERE Kind__c != 'Refusal'")];
+      const refusals = countOf(REFUSALS);
       // Nothing at all is sent: whatever is looked at before the guard breaks on it.
       const params = Object.fromEntries(door.parameters.map((name) => [name, null]));
 
@@ -68,6 +86,7 @@ describe('every door of the product', () => {
       org.settle();
       const after = [countOf('ReinstateSnapshot__c'), countOf("ReinstateRestore__c WHERE Kind__c != 'Refusal'")];
       assert.deepEqual(after, before);
+      assert.equal(countOf(REFUSALS) - refusals, READERS.includes(door.name) ? 0 : 1, 'records of the refusal');
     });
   }
 });
