@@ -68,6 +68,7 @@ describe('cost from 1,200 to 110,000 users', () => {
       t.diagnostic(line);
       if (growth >= MOST_GROWTH) tooMuch.push(line);
     }
+    t.diagnostic(`memory of this process at its highest: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
     assert.deepEqual(tooMuch, []);
     assert.ok(large.costs.size > 30, `only ${large.costs.size} actions were measured`);
   });

@@ -2,7 +2,7 @@ import type { MeasuredOrg } from './MeasuredOrg.ts';
 
 type Orgs = readonly MeasuredOrg[];
 
-const READ_RUNS = 15;
+const READ_RUNS = 20;
 const SORTS = ['lastChange', 'lastLogin', 'name'] as const;
 const SEARCHES = { many: 'ann', few: 'dalia', none: 'zzqqxx', 'two letters': 'an', 'one letter': 'a' };
 const REASON = { reason: 'Measured by the test of growth' };
@@ -29,6 +29,14 @@ function readsOf(org: MeasuredOrg): (() => unknown)[] {
       org.call(method, params, name);
   const packages = org.call<{ licenseId: string; heldByInactive: number }[]>('SeatController.findPackageSeats', {});
   const held = packages.find(({ heldByInactive }) => heldByInactive > 0);
+  const pages = SORTS.flatMap((sortBy, index) => {
+    const cursor = org.farCursor(sortBy);
+    const names = PAGES[index];
+    return [
+      () => org.page({ sortBy, pageSize: 50 }, names?.first),
+      () => org.page({ sortBy, pageSize: 50, cursor }, names?.far),
+    ];
+  });
   return [
     read('open', 'RestoreConsoleController.open', { query: { pageSize: 50 } }),
     read('seats', 'RestoreConsoleController.getSeats'),
@@ -37,14 +45,8 @@ function readsOf(org: MeasuredOrg): (() => unknown)[] {
         () =>
           org.page({ searchTerm, pageSize: 50 }, `search: ${name}`),
     ),
-    ...SORTS.flatMap((sortBy, index) => {
-      const cursor = org.farCursor(sortBy);
-      const names = PAGES[index];
-      return [
-        () => org.page({ sortBy, pageSize: 50 }, names?.first),
-        () => org.page({ sortBy, pageSize: 50, cursor }, names?.far),
-      ];
-    }),
+    // Twice as often: the first page and page 100 are compared with each other.
+    ...[...pages, ...pages],
     ...['profile', 'role', 'manager', 'copyFrom'].map((kind) =>
       read(`choices: ${kind}`, 'RestoreController.findChoices', { query: { kind, term: 'an', userId } }),
     ),
