@@ -16,7 +16,7 @@ interface Colleague {
 
 const REPRESENTATIVE =
   "SELECT Id, Name, Username, ProfileId, UserRoleId FROM User WHERE UserType = 'Standard' AND UserRoleId != null " +
-  "AND Profile.Name = 'Northlake Sales Representative'";
+  "AND Profile.Name = 'Northlake Sales Representative' AND (NOT Email LIKE '%.invalid')";
 
 test('arrow keys go from user to user, on the same tab, and leave the list where it is', async ({
   console,
@@ -28,6 +28,13 @@ test('arrow keys go from user to user, on the same tab, and leave the list where
   const panel = await console.openPanel(console.rows.first());
   const total = (await panel.place.innerText()).match(/1 of (\d+)$/)?.[1];
   expect(Number(total), 'counts those that are not loaded yet').toBeGreaterThan(names.length);
+  await panel.upToDate();
+  await panel.show('Access');
+  await panel.root.getByRole('combobox', { name: 'Copy the access of' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.root.getByRole('option').first()).toBeVisible();
+  await expect(panel.place, 'a field has its arrow keys for itself').toHaveText(`${names[0]}, 1 of ${total}`);
+  await page.keyboard.press('Escape');
   await panel.show('Access');
   const scrolled = await page.evaluate(() => window.scrollY);
 
@@ -40,12 +47,6 @@ test('arrow keys go from user to user, on the same tab, and leave the list where
   await expect(panel.root.getByRole('tab', { name: 'Access' })).toHaveAttribute('aria-selected', 'true');
   expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   await look('panel-arrows');
-
-  await panel.upToDate();
-  await panel.root.getByRole('combobox', { name: 'Copy the access of' }).focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(panel.root.getByRole('option').first()).toBeVisible();
-  await expect(panel.place, 'the field has its arrow keys for itself').toHaveText(`${names[19]}, 20 of ${total}`);
 });
 
 test('the columns count what the rows say, and permission sets as the org has them', async ({ console, shell }) => {

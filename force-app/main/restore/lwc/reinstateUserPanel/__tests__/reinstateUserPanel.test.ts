@@ -169,6 +169,20 @@ describe('c-reinstate-user-panel', () => {
         );
     });
 
+    it('waits in every tab that shows the plan, and fails in sight of all of them', async () => {
+        const slow = pending();
+        ask.mockReturnValue(slow.promise);
+        const panel = await showPanel();
+        const waiting = findAll(panel, 'c-reinstate-loading').map((place) => place.closest('lightning-tab'));
+        expect(new Set(waiting).size).toBe(3);
+        expect(waiting).not.toContain(null);
+
+        slow.fail({ body: { message: 'The server is busy.' } });
+        await settled();
+        expect(find(panel, 'c-reinstate-error-panel').closest('lightning-tab')).toBeNull();
+        expect(textOf(panel)).toContain('The server is busy.');
+    });
+
     it('has no button for whom nothing can be done', async () => {
         ask.mockResolvedValue(refused);
         const panel = await showPanel({ subject: subjectOf({ ...ada, verdict: 'cannotRestore' }) });
