@@ -2,6 +2,8 @@
 export interface ExportQuery {
   readonly object: string;
   readonly fields: readonly string[];
+  /** What not every org has, and so is asked for only where describe names it; `UserPermissions*` for all that begin so. */
+  readonly optional?: readonly string[];
   readonly where?: string;
   /** Many rows in a large org: Bulk API first. */
   readonly isLarge?: boolean;
@@ -20,6 +22,12 @@ export const PERSONAL = [
   'FederationIdentifier',
 ];
 
+/** What the product calls high-risk unless its settings say otherwise: without them nothing could be called harmless. */
+const RISKS =
+  'PermissionsAssignPermissionSets PermissionsAuthorApex PermissionsCustomizeApplication PermissionsManageInternalUsers ' +
+  'PermissionsManageProfilesPermissionsets PermissionsManageUsers PermissionsModifyAllData PermissionsModifyMetadata ' +
+  'PermissionsResetPasswords PermissionsViewAllData';
+
 const fields = (text: string): string[] => text.split(' ');
 
 /** What "local-org import" takes, in the fields that every org has. */
@@ -29,7 +37,11 @@ export const EXPORT_QUERIES: readonly ExportQuery[] = [
     object: 'UserLicense',
     fields: fields('Id Name LicenseDefinitionKey MasterLabel Status TotalLicenses UsedLicenses'),
   },
-  { object: 'Profile', fields: fields('Id Name UserType UserLicenseId') },
+  {
+    object: 'Profile',
+    fields: fields('Id Name UserType UserLicenseId'),
+    optional: fields(`IsSsoEnabled ${RISKS}`),
+  },
   { object: 'UserRole', fields: fields('Id Name DeveloperName ParentRoleId') },
   {
     object: 'User',
@@ -38,6 +50,7 @@ export const EXPORT_QUERIES: readonly ExportQuery[] = [
         'FederationIdentifier EmployeeNumber Title Department CompanyName Division LastLoginDate CreatedDate ' +
         'LastModifiedDate TimeZoneSidKey LocaleSidKey LanguageLocaleKey EmailEncodingKey',
     ),
+    optional: fields('DelegatedApproverId IsPortalEnabled UserPermissions*'),
     isLarge: true,
   },
   {
@@ -45,8 +58,13 @@ export const EXPORT_QUERIES: readonly ExportQuery[] = [
     fields: fields(
       'Id Name Label Type IsOwnedByProfile IsCustom ProfileId LicenseId PermissionSetGroupId HasActivationRequired',
     ),
+    optional: fields(RISKS),
   },
-  { object: 'PermissionSetGroup', fields: fields('Id DeveloperName MasterLabel Status') },
+  {
+    object: 'PermissionSetGroup',
+    fields: fields('Id DeveloperName MasterLabel Status'),
+    optional: ['HasActivationRequired'],
+  },
   { object: 'PermissionSetGroupComponent', fields: fields('Id PermissionSetGroupId PermissionSetId') },
   {
     object: 'PermissionSetAssignment',
@@ -76,6 +94,7 @@ export const EXPORT_QUERIES: readonly ExportQuery[] = [
   },
 ];
 
-export function soqlOf({ object, fields: names, where }: ExportQuery): string {
-  return `SELECT ${names.join(', ')} FROM ${object}${where === undefined ? '' : ` WHERE ${where}`}`;
+/** @param more fields beside those that every org has */
+export function soqlOf({ object, fields: names, where }: ExportQuery, more: readonly string[] = []): string {
+  return `SELECT ${[...names, ...more].join(', ')} FROM ${object}${where === undefined ? '' : ` WHERE ${where}`}`;
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rm
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCsvRecords } from '../../local-org/src/import/readCsvRecords.ts';
+import { createSchema } from '../../local-org/src/schema/createSchema.ts';
 import { readJsonRecords } from '../../local-org/src/import/readJsonRecords.ts';
 import { UserError } from '../project/run.ts';
 import type { Cli } from './cli.ts';
@@ -51,7 +52,8 @@ export function exportOrg(cli: Cli, root: string, options: ExportOptions): void 
   const missing: string[] = [];
   for (const query of EXPORT_QUERIES) {
     process.stdout.write(`${query.object} … `);
-    const file = fetchRows(cli, root, { query, soql: soqlOf(query), targetOrg, directory });
+    const soql = soqlOf(query, optionalFields(cli, root, query, targetOrg));
+    const file = fetchRows(cli, root, { query, soql, targetOrg, directory });
     if (file && masked) maskFile(file, query.object, masked);
     process.stdout.write(file ? 'done\n' : 'not available\n');
     if (!file) missing.push(query.object);
@@ -62,6 +64,33 @@ export function exportOrg(cli: Cli, root: string, options: ExportOptions): void 
     );
   }
   process.stdout.write(`Now type: npx local-org import ${directory}\n`);
+}
+
+/**
+ * What the org has of the fields that not every org has, and the import understands; none when the org does not describe the
+ * object: then the import calls them unknown.
+ */
+function optionalFields(cli: Cli, root: string, { object, optional = [] }: ExportQuery, targetOrg: string): string[] {
+  if (optional.length === 0) return [];
+  const args = ['sobject', 'describe', '--sobject', object, '--target-org', targetOrg, '--json'];
+  const { status, stdout } = spawnSync(cli.command, [...cli.firstArguments, ...args], {
+    cwd: root,
+    shell: cli.shell,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 2 ** 26,
+    env: { ...process.env, SF_SKIP_NEW_VERSION_CHECK: 'true' },
+  });
+  if (status !== 0) return [];
+  const described = (JSON.parse(stdout) as { result?: { fields?: { name: string }[] } }).result?.fields ?? [];
+  const understood = createSchema().object(object)?.fields;
+  return described
+    .map(({ name }) => name)
+    .filter((name) => understood?.has(name.toLowerCase()) && optional.some((wanted) => isWanted(wanted, name)));
+}
+
+function isWanted(wanted: string, name: string): boolean {
+  return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
 }
 
 interface FetchOptions {
