@@ -31,7 +31,8 @@ export function findDangling(store: Store, objects: ReadonlySet<string>): Dangli
     for (const { object, field } of referencesTo(store, objects, target)) {
       const [row] = store.rawQuery(
         `SELECT t."Id" AS id, t."${field}" AS value FROM "${object}" t WHERE t."${field}" IS NOT NULL
-         AND substr(t."${field}", 1, 3) = ? AND NOT EXISTS (SELECT 1 FROM "${target}" p WHERE p."Id" = t."${field}") LIMIT 1`,
+         AND substr(t."${field}", 1, 3) = ? AND NOT EXISTS (SELECT 1 FROM "${target}" p WHERE p."Id" = t."${field}")
+         ORDER BY t.rowid LIMIT 1`,
         prefix,
       );
       if (row) return { object, id: String(row.id), field, value: String(row.value), target };

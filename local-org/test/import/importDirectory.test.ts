@@ -9,6 +9,7 @@ import { Clock } from '../../src/org/Clock.ts';
 import { prepareOrgRules } from '../../src/rules/index.ts';
 import { createSchema } from '../../src/schema/createSchema.ts';
 import { Store } from '../../src/store/Store.ts';
+import { toId18 } from '../../src/values/id.ts';
 
 const schema = createSchema();
 const clock = new Clock();
@@ -84,6 +85,66 @@ describe('what Data Loader wrote', () => {
     assert.equal(bob?.LastName, 'Bob\nLine');
     assert.equal(bob?.IsActive, false);
     assert.equal(bob?.Email, null);
+  });
+
+  test('is the same with a byte order mark, Windows line ends, and Ids of 15 or 18 characters', () => {
+    const users =
+      '\uFEFF"ID","USERNAME","LASTNAME","ISACTIVE","PROFILEID"\r\n' +
+      '"005d0000001aBcD","ann@example.com","Ann","true","00ed0000001XyZw"\r\n';
+    const { store } = imported({
+      'User.csv': users,
+      'profile_part1.CSV': 'Id,Name\r\n00ed0000001XyZwAAK,Agent\r\n',
+    });
+    const [ann] = store.findRows('User', { Username: 'ann@example.com' });
+    assert.equal(ann?.Id, toId18('005d0000001aBcD'));
+    assert.equal(ann?.ProfileId, toId18('00ed0000001XyZw'));
+    assert.ok(store.getRow('Profile', String(ann?.ProfileId)), 'both spellings are one profile');
+  });
+
+  test('may come in several files of one object, CSV and JSON together', () => {
+    const bob = {
+      attributes: { type: 'User' },
+      Id: '005000000000002',
+      Username: 'b@x.co',
+      LastName: 'B',
+      IsActive: false,
+    };
+    const head = 'Id,Username,LastName,IsActive\n';
+    const { store, summary } = imported({
+      'User_1.csv': `${head}005000000000001,a@x.co,A,true\n`,
+      'user-2.json': JSON.stringify({ status: 0, result: { records: [bob], totalSize: 1, done: true } }),
+      'more.json': JSON.stringify({
+        records: [{ ...bob, Id: '005000000000003', Username: 'c@x.co' }],
+        totalSize: 1,
+        done: true,
+      }),
+    });
+    assert.equal(summary.rows.get('User'), 3);
+    assert.deepEqual(
+      ['a@x.co', 'b@x.co', 'c@x.co'].map((name) => store.findRows('User', { Username: name }).length),
+      [1, 1, 1],
+    );
+  });
+
+  test('takes any prefix but that of another object that is imported', () => {
+    const { store } = imported({
+      'PermissionSet.csv': 'Id,Name\n0PS000000000001,Quotes\n',
+      'PermissionSetGroup.csv': 'Id,DeveloperName,MasterLabel,Status\n0PG000000000001,Bundle,Bundle,Failed\n',
+      'PermissionSetGroupComponent.csv':
+        'Id,PermissionSetGroupId,PermissionSetId\n0zz000000000001,0PG000000000001,0PS000000000001\n',
+    });
+    assert.equal(store.findRows('PermissionSetGroupComponent').length, 1);
+    const [group] = store.findRows('PermissionSetGroup');
+    assert.equal(group?.Status, 'Failed', 'what the org reported stays');
+    const [set] = store.findRows('PermissionSet', { PermissionSetGroupId: String(group?.Id) });
+    assert.equal(set?.Type, 'Group', 'a group has a set that stands for it');
+  });
+
+  test('says how far it is in files with many rows', () => {
+    const rows = Array.from({ length: 50_001 }, (_, index) => `00E${String(index).padStart(12, '0')},Role ${index}\n`);
+    const lines: string[] = [];
+    importDirectory(emptyOrg(), folderOf({ 'UserRole.csv': `Id,Name\n${rows.join('')}` }), (line) => lines.push(line));
+    assert.deepEqual(lines.slice(0, 2), ['UserRole.csv: 50,000 rows', 'UserRole.csv: 50,001 rows']);
   });
 
   test('finds the row of a parent that is known by name only', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ImportedConsole } from './ImportedConsole.ts';
 import { ANN, filesWithout } from './wholeExport.ts';
@@ -39,6 +41,19 @@ describe('the console on an imported org', () => {
         org.open().seats.map(({ state, remaining, unknown }) => ({ state, remaining, unknown: unknown ?? null })),
         [{ state: 'available', remaining: 4, unknown: null }],
       );
+    });
+  });
+
+  test('shows the users that sf printed, with their licenses', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../data/examples/sf-query-users.json'), 'utf8');
+    const printed = (JSON.parse(text) as { result: { records: { IsActive: boolean; Name?: string }[] } }).result
+      .records;
+    withConsole({ 'sf-query-users.json': text }, (org) => {
+      const { page, seats } = org.open();
+      assert.equal(page.rows.length, printed.filter(({ IsActive }) => !IsActive).length);
+      for (const row of page.rows) assert.equal(row.isHighRisk, null, row.name);
+      const counted = seats.filter(({ remaining }) => remaining !== null);
+      assert.ok(counted.length > 0, 'the file counts seats');
     });
   });
 
