@@ -451,13 +451,17 @@ declare namespace Reinstate {
   }
 
   interface PackageSeats {
-    licenseId: string;
+    /** Null: it is not known which packages there are. */
+    licenseId?: string | null;
     name: string;
     /** Null: licensed for the whole org. */
     total?: number | null;
-    used: number;
+    used?: number | null;
     remaining?: number | null;
-    heldByInactive: number;
+    /** Null: not known. */
+    heldByInactive?: number | null;
+    /** What would make it known, as a sentence. */
+    unknown?: string | null;
   }
 
   interface SeatReleasePlan {

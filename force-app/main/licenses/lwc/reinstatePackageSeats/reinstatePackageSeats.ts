@@ -15,19 +15,30 @@ interface ShownPackage {
     releaseDescription: string;
 }
 
-function heldText(held: number): string {
+function heldText(held: number | null | undefined): string {
+    if (held == null) {
+        return '';
+    }
     return held === 0 ? labels.heldNone : count(held, labels.heldOne, labels.heldMany);
 }
 
+/** What is not known comes with the sentence that says so; only of a number that is known it can be said what is left. */
+function usedText({ used, total, remaining, unknown }: Reinstate.PackageSeats): string {
+    if (unknown && (remaining == null || used == null)) {
+        return unknown;
+    }
+    const counts = total == null ? labels.wholeOrg : fill(labels.used, used ?? 0, total, remaining ?? 0);
+    return unknown ? `${counts} ${unknown}` : counts;
+}
+
 function shown(seats: Reinstate.PackageSeats): ShownPackage {
-    const { licenseId, name, used, total, remaining, heldByInactive } = seats;
-    const isWholeOrg = total === null || total === undefined;
+    const { licenseId, name, heldByInactive } = seats;
     return {
-        licenseId,
+        licenseId: licenseId ?? '',
         name,
-        usedText: isWholeOrg ? labels.wholeOrg : fill(labels.used, used, total, remaining ?? 0),
+        usedText: usedText(seats),
         heldText: heldText(heldByInactive),
-        canRelease: heldByInactive > 0 && Boolean(canReclaim),
+        canRelease: (heldByInactive ?? 0) > 0 && Boolean(canReclaim),
         releaseDescription: fill(labels.releaseOf, name),
     };
 }

@@ -38,6 +38,18 @@ describe('c-reinstate-package-seats', () => {
         openModal.mockReset();
     });
 
+    it('makes up neither seats nor holders nor that there are no packages', async () => {
+        const why = 'Seats: not known. Why.';
+        const uncounted = { ...ACME, total: null, remaining: null, heldByInactive: null, unknown: why };
+        const unheld = { ...ACME, heldByInactive: null, unknown: 'Held: not known. Why.' };
+
+        expect(textOf(await showSeats([uncounted]))).toMatch(/acme Seats: not known\. Why\.$/);
+        expect(textOf(await showSeats([unheld]))).toMatch(/acme 18 of 20 used, 2 left Held: not known\. Why\.$/);
+        const nothing = await showSeats([{ name: 'Managed package licenses', unknown: why }]);
+        expect(textOf(nothing)).toMatch(/Managed package licenses Seats: not known\. Why\.$/);
+        expect(buttonsNamed(nothing, 'Release')).toHaveLength(0);
+    });
+
     it('tells seats used, left and held by inactive users', async () => {
         const text = textOf(await showSeats());
 
