@@ -22,8 +22,12 @@ const MOST_GROWTH = 3;
  * clock and a few rows more decide, and nobody notices 6 ms.
  */
 const LEAST_MILLISECONDS = 2;
-/** "Page 100 as fast as page 1 within 20 %." */
+/**
+ * "Page 100 as fast as page 1 within 20 %", as an admin sees it: over loopback a page takes some 20 ms, 20 % of which are 4. Here
+ * only Apex and SQL are measured, some 9 ms, of which the noise of a busy machine may be one.
+ */
 const MOST_OF_FIRST_PAGE = 1.2;
+const NOISE_MILLISECONDS = 1;
 
 const meter = new ActionMeter();
 const project = readProjectSources(join(import.meta.dirname, '..', '..', '..'));
@@ -56,6 +60,11 @@ function cheapest(org: MeasuredOrg, name: string): Cost {
   return others.reduce((least, cost) => (cost.milliseconds < least.milliseconds ? cost : least), first);
 }
 
+/** What a run costs that finds everything described and prepared that can be. */
+function least(org: MeasuredOrg, name: string, what: 'statements' | 'rows'): number {
+  return Math.min(...(org.costs.get(name) ?? []).map((cost) => cost[what]));
+}
+
 describe('cost from 1,200 to 110,000 users', () => {
   it('grows by less than 3 times for every console action', (t) => {
     const tooMuch: string[] = [];
@@ -75,10 +84,16 @@ describe('cost from 1,200 to 110,000 users', () => {
 
   it('does not grow in statements, nor in rows beyond the bounds that queries state', () => {
     for (const name of large.costs.keys()) {
-      const few = cheapest(sample, name);
-      const many = cheapest(large, name);
-      // A search looks first whether it finds many.
-      assert.ok(many.statements < MOST_GROWTH * few.statements, `${name}: ${few.statements} → ${many.statements}`);
+      const [few, many] = [sample, large].map((org) => ({
+        statements: least(org, name, 'statements'),
+        rows: least(org, name, 'rows'),
+      }));
+      assert.ok(few && many);
+      // Ten more are the plans of users who have more to get back: another one restores another user.
+      assert.ok(
+        many.statements < 1.5 * few.statements + 10,
+        `${name}: ${few.statements} → ${many.statements} statements`,
+      );
       assert.ok(many.rows < MOST_GROWTH * few.rows + 3000, `${name}: ${few.rows} → ${many.rows} rows`);
     }
   });
@@ -86,7 +101,10 @@ describe('cost from 1,200 to 110,000 users', () => {
   it('is the same for page 100 as for page 1, in every order', () => {
     for (const { first, far } of PAGES) {
       const [near, distant] = [cheapest(large, first).milliseconds, cheapest(large, far).milliseconds];
-      assert.ok(distant < MOST_OF_FIRST_PAGE * near, `${far}: ${distant} ms; ${first}: ${near} ms`);
+      assert.ok(
+        distant < MOST_OF_FIRST_PAGE * near + NOISE_MILLISECONDS,
+        `${far}: ${distant} ms; ${first}: ${near} ms`,
+      );
     }
   });
 
