@@ -111,7 +111,7 @@ export class LocalOrgHost implements OrgHost {
   private async refill(): Promise<void> {
     const { file, project, cacheDirectory, log = () => undefined } = this.options;
     const origin = readOrigin(this.org.store);
-    const seed = this.options.seed ?? (origin?.choice.kind === 'import' ? undefined : (origin?.choice));
+    const seed = this.options.seed ?? (origin?.choice.kind === 'import' ? undefined : origin?.choice);
     const filled = `${file}.reset`;
     const options = { ...(seed ? { seed } : {}), cacheDirectory };
     removeDatabase(filled);
