@@ -88,4 +88,26 @@ describe('the record of a plan', () => {
     assert.equal(record?.Status__c, 'Planned', JSON.stringify(record));
     assert.equal(activityOf(user).find((row) => row.key === abandoned.key)?.canUndo, false);
   });
+
+  test('a plan that is asked for again is the same plan', () => {
+    const people = org.query('SELECT Id FROM User WHERE IsActive = false ORDER BY Id').map(({ Id }) => String(Id));
+    const sample = people.filter((_, index) => index % 5 === 0);
+    const changed = sample.filter((userId) => effectsOf(userId) !== effectsOf(userId));
+
+    assert.ok(sample.length >= 60, `${sample.length} users`);
+    assert.deepEqual(changed, [], 'what a plan stores tells the next one nothing new');
+  });
 });
+
+/** What a plan for one user would do, without keys and times. */
+function effectsOf(userId: string): string {
+  interface Planned {
+    readonly users: readonly { refusals: string[]; items: { key: string; effect: string; reason: string | null }[] }[];
+    readonly seats: readonly { name: string; remainingAfter: number }[];
+  }
+  const { users, seats } = org.call<Planned>('RestoreController.plan', { userIds: [userId], options: null });
+  return JSON.stringify([
+    users.map(({ refusals, items }) => [refusals, items.map(({ key, effect, reason }) => [key, effect, reason])]),
+    seats.map(({ name, remainingAfter }) => [name, remainingAfter]),
+  ]);
+}
