@@ -16,20 +16,31 @@ export function needsOwnProcess({
   seed,
   cacheDirectory,
 }: Pick<FillRequest, 'file' | 'seed' | 'cacheDirectory'>): boolean {
-  if (!FileCompileCache.holdsProgram(cacheDirectory)) return true;
+  return !FileCompileCache.holdsProgram(cacheDirectory) || makesLargeOrg({ file, ...(seed && { seed }) });
+}
+
+function makesLargeOrg({ file, seed }: Pick<FillRequest, 'file' | 'seed'>): boolean {
   if (seed && seed.kind !== 'large') return false;
   const origin = peekOrigin(file);
   return (seed ?? origin?.choice)?.kind === 'large' && origin?.version !== seedVersion({ kind: 'large' });
 }
 
 /**
- * Fills an org in a process of its own. When this resolves, that process has ended, the file is closed and the Apex in the
+ * Fills an org in a process of its own; the large org in a second one after that which compiles, for together they would take
+ * more than a GiB. When this resolves, that process has ended, the file is closed and the Apex in the
  * cache. A process that is killed leaves the org as it was before, or an empty one; a signal for this process ends both.
  *
  * @param log takes one line about the progress at a time
  * @throws Error with the message of what opening the org throws, or when the process ended without an outcome
  */
 export async function fillInProcess(request: FillRequest, log: (line: string) => void): Promise<void> {
+  if (!FileCompileCache.holdsProgram(request.cacheDirectory) && makesLargeOrg(request)) {
+    await workInProcess({ ...request, compilesOnly: true }, log);
+  }
+  await workInProcess(request, log);
+}
+
+async function workInProcess(request: FillRequest, log: (line: string) => void): Promise<void> {
   const child = fork(new URL('./fillWorker.ts', import.meta.url), { serialization: 'advanced' });
   const stopPassing = passSignals(child);
   const outcome = await new Promise<'filled' | Error>((resolve, reject) => {

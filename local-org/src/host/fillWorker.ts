@@ -7,6 +7,8 @@ export interface FillRequest extends Pick<OpenOrgOptions, 'file' | 'seed' | 'cha
   /** Absolute path of the folder that holds sfdx-project.json. */
   readonly projectDirectory: string;
   readonly cacheDirectory: string;
+  /** True: the file is left alone. */
+  readonly compilesOnly?: boolean;
 }
 
 /** What it says: lines while it works, then one outcome. */
@@ -15,10 +17,10 @@ export type FillMessage = { readonly line: string } | { readonly outcome: 'fille
 const starter = process.ppid;
 
 /** Compiles the project into the cache, fills the file and closes it again. */
-function fill({ projectDirectory, cacheDirectory, ...options }: FillRequest): void {
+function fill({ projectDirectory, cacheDirectory, compilesOnly = false, ...options }: FillRequest): void {
   const compiled = compileProject(readProjectSources(projectDirectory), cacheDirectory);
   if (compiled.problems.length > 0) throw new DeployError(compiled.problems);
-  openOrg({ ...options, compiled, log: report }).close();
+  if (!compilesOnly) openOrg({ ...options, compiled, log: report }).close();
 }
 
 /** Nobody waits for the org of a server that was killed: the work is given up, and the file keeps nothing of it. */
